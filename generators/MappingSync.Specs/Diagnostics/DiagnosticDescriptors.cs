@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace MappingSync.Specs.Diagnostics;
+
+/// <summary>The rules: one descriptor for each id. Each has a page in docs/rules and a row in the AnalyzerReleases files.</summary>
+internal static class DiagnosticDescriptors
+{
+    private const string HelpRoot = "https://github.com/mappingsync/mappingsync/blob/main/docs/rules/";
+
+    private const string Reading = "MappingSync.Reading";
+    private const string Resolving = "MappingSync.Resolving";
+    private const string Drift = "MappingSync.Drift";
+    private const string Types = "MappingSync.Types";
+    private const string Exclusions = "MappingSync.Exclusions";
+
+    public static readonly DiagnosticDescriptor UnreadableYaml = new(
+        DiagnosticIds.UnreadableYaml, "Unreadable YAML", "The file cannot be read as YAML: {0}",
+        Reading, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC001.md");
+
+    public static readonly DiagnosticDescriptor UnknownKey = new(
+        DiagnosticIds.UnknownKey, "Unknown key", "'{0}' is not a key of {1}; {2}",
+        Reading, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC002.md");
+
+    public static readonly DiagnosticDescriptor DuplicateKey = new(
+        DiagnosticIds.DuplicateKey, "Duplicate key", "'{0}' is already written on line {1}; remove one of the two",
+        Reading, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC003.md");
+
+    public static readonly DiagnosticDescriptor WrongForm = new(
+        DiagnosticIds.WrongForm, "Wrong form of value", "The value of '{0}' must be {1}, but it is {2}",
+        Reading, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC004.md");
+
+    public static readonly DiagnosticDescriptor TooLarge = new(
+        DiagnosticIds.TooLarge, "File too large or too deep", "The file has more than {0}; split the spec",
+        Reading, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC005.md");
+
+    public static readonly DiagnosticDescriptor MissingKey = new(
+        DiagnosticIds.MissingKey, "Missing key", "{0} has no '{1}'; add it",
+        Reading, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC006.md");
+
+    public static readonly DiagnosticDescriptor BadName = new(
+        DiagnosticIds.BadName, "Bad name", "'{0}' is not {1}; {2}",
+        Reading, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC007.md");
+
+    public static readonly DiagnosticDescriptor UnknownType = new(
+        DiagnosticIds.UnknownType, "Unknown type", "The type '{0}' of '{1}' is not in this project or its references; write its full name or add the reference",
+        Resolving, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC101.md");
+
+    public static readonly DiagnosticDescriptor UnknownProperty = new(
+        DiagnosticIds.UnknownProperty, "Unknown property", "'{0}' of {1} is not in the contract: '{2}' has no property '{3}'; {4}",
+        Resolving, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC102.md");
+
+    public static readonly DiagnosticDescriptor TargetWrittenTwice = new(
+        DiagnosticIds.TargetWrittenTwice, "Target path written twice", "'{0}' of {1} is written by '{2}' and by '{3}' in the flow '{4}'; keep one, or limit them with 'only'",
+        Resolving, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC103.md");
+
+    public static readonly DiagnosticDescriptor ExcludedAndSynced = new(
+        DiagnosticIds.ExcludedAndSynced, "Excluded and synced", "'{0}' of {1} is excluded by '{2}' and synced by '{3}' in the flow '{4}'; remove one, or limit the field with 'only'",
+        Resolving, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC104.md");
+
+    public static readonly DiagnosticDescriptor ConverterNotFound = new(
+        DiagnosticIds.ConverterNotFound, "Converter not found", "The converter '{0}' is not an accessible static method of {1}; correct its name or add its namespace or class to 'uses'",
+        Resolving, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC105.md");
+
+    public static readonly DiagnosticDescriptor ConverterShape = new(
+        DiagnosticIds.ConverterShape, "Converter of the wrong shape", "The converter '{0}' of '{1}' must take {2} and return {3}, but it is {4}",
+        Resolving, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC106.md");
+
+    public static readonly DiagnosticDescriptor UnknownInput = new(
+        DiagnosticIds.UnknownInput, "Unknown input", "The input of '{0}' is not available {1}; {2}",
+        Resolving, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC107.md");
+
+    public static readonly DiagnosticDescriptor UnknownReference = new(
+        DiagnosticIds.UnknownReference, "Unknown entity", "'{0}' names the entity '{1}', of which there is no spec; {2}",
+        Resolving, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC108.md");
+
+    public static readonly DiagnosticDescriptor DuplicateEntity = new(
+        DiagnosticIds.DuplicateEntity, "Duplicate entity", "The entity '{0}' is also declared in {1}; rename one of the two or merge the files",
+        Resolving, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC109.md");
+
+    public static readonly DiagnosticDescriptor UnknownFlowOrSystem = new(
+        DiagnosticIds.UnknownFlowOrSystem, "Unknown flow or system", "'{0}' is not a {1} of this spec; {2}",
+        Resolving, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC110.md");
+
+    public static readonly DiagnosticDescriptor TooManyFields = new(
+        DiagnosticIds.TooManyFields, "Too many fields", "The flow '{0}' has {1} fields, but a flow can have at most {2}; split the spec",
+        Resolving, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC111.md");
+
+    public static readonly DiagnosticDescriptor UnknownItemSpec = new(
+        DiagnosticIds.UnknownItemSpec, "Unknown item spec", "The items '{0}' of '{1}' cannot be mapped: {2}",
+        Resolving, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC112.md");
+
+    public static readonly DiagnosticDescriptor PropertyNotMentioned = new(
+        DiagnosticIds.PropertyNotMentioned, "Property missing in spec", "The property '{0}' of {1} ('{2}') is in no list of the spec '{3}'; put it into 'synced', or into 'excluded' with a reason",
+        Drift, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC201.md");
+
+    public static readonly DiagnosticDescriptor TypeMismatch = new(
+        DiagnosticIds.TypeMismatch, "Type mismatch", "'{0}' reads '{1}' from {2} but writes '{3}' to {4}; name a converter under 'via' or correct a path",
+        Types, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC301.md");
+
+    public static readonly DiagnosticDescriptor LossyConversion = new(
+        DiagnosticIds.LossyConversion, "Conversion loses data", "'{0}' reads '{1}' from {2} and writes '{3}' to {4}, which loses {5}; name a converter under 'via' or change a contract",
+        Types, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC302.md");
+
+    public static readonly DiagnosticDescriptor ExclusionWithoutReason = new(
+        DiagnosticIds.ExclusionWithoutReason, "Exclusion without reason", "The {0} '{1}' has no reason; add 'reason:' and say why the {2}",
+        Exclusions, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC401.md");
+
+    public static readonly DiagnosticDescriptor MentionedTwice = new(
+        DiagnosticIds.MentionedTwice, "Property listed twice", "'{0}' of {1} is in '{2}' but already covered by '{3}' on line {4}; remove it here",
+        Exclusions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC402.md");
+
+    /// <summary>All rules in the order of their ids.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        UnreadableYaml, UnknownKey, DuplicateKey, WrongForm, TooLarge, MissingKey, BadName,
+        UnknownType, UnknownProperty, TargetWrittenTwice, ExcludedAndSynced, ConverterNotFound, ConverterShape,
+        UnknownInput, UnknownReference, DuplicateEntity, UnknownFlowOrSystem, TooManyFields, UnknownItemSpec,
+        PropertyNotMentioned,
+        TypeMismatch, LossyConversion,
+        ExclusionWithoutReason, MentionedTwice,
+    ];
+
+    public static DiagnosticDescriptor Of(string id)
+    {
+        foreach (var descriptor in All)
+        {
+            if (string.Equals(descriptor.Id, id, StringComparison.Ordinal))
+                return descriptor;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(id), id, "No such rule.");
+    }
+}

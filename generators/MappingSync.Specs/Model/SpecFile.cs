@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using MappingSync.Specs.Diagnostics;
+
+namespace MappingSync.Specs.Model;
+
+/// <summary>What reading a spec gave.</summary>
+/// <param name="Path">The path of the file exactly as the compiler names it.</param>
+/// <param name="Spec">The spec without the parts that could not be read; null when the file has no entity.</param>
+/// <param name="Diagnostics">Everything that is wrong with the file. When empty, <paramref name="Spec"/> is complete.</param>
+internal sealed record SpecFile(string Path, Spec? Spec, IReadOnlyList<SpecDiagnostic> Diagnostics);
+
+/// <summary>An exclusion by property name, at any depth.</summary>
+internal sealed record SharedExclusion
+{
+    public required Located<string> Name { get; init; }
+
+    public required SpecSpan Span { get; init; }
+
+    /// <summary>The system it holds for; null is every system.</summary>
+    public Located<string>? System { get; init; }
+
+    /// <summary>Wire names without dots.</summary>
+    public IReadOnlyList<Located<string>> Properties { get; init; } = [];
+
+    public Located<string>? Reason { get; init; }
+}
+
+/// <summary>What reading a file of shared exclusions (its name starts with an underscore) gave.</summary>
+internal sealed record SharedFile(string Path, IReadOnlyList<SharedExclusion> Excluded, IReadOnlyList<SpecDiagnostic> Diagnostics);
