@@ -20,7 +20,7 @@ public sealed record DefaultSettings
 }
 
 /// <summary>The account of one product group in one VAT zone.</summary>
-/// <param name="ProductGroup">The number of the product group in Rackbeat, 1 or more (<c>product-group</c>); null applies to every group.</param>
+/// <param name="ProductGroup">The number of the product group in Rackbeat, 1 or more (<c>product-group</c>); both systems share it.</param>
 /// <param name="Zone">Rackbeat's VAT zone: <c>domestic</c>, <c>eu</c>, <c>abroad</c> or <c>domestic_exempt</c> (<c>zone</c>).</param>
 /// <param name="Account">The number of the account in e-conomic, 1 or more (<c>account</c>).</param>
-public sealed record AccountRule(int? ProductGroup, string Zone, int Account);
+public sealed record AccountRule(int ProductGroup, string Zone, int Account);

@@ -1,0 +1,100 @@
+using MappingSync.Http;
+
+namespace MappingSync.Engine.Errors;
+
+/// <summary>Turns whatever ended a step into a <see cref="Failure"/>.</summary>
+public static class Failures
+{
+    /// <summary>Reads an exception.</summary>
+    /// <param name="exception">What ended the step.</param>
+    /// <param name="record">The record as it is called in messages.</param>
+    /// <param name="item">What a row of the record is called; null when the record has no rows.</param>
+    public static Failure Of(Exception exception, PersonText record, Func<int, PersonText>? item = null)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return exception switch
+        {
+            StepFailedException step => step.Failure,
+            ApiException api => Of(api.Error, record, item),
+            HttpRequestException or TaskCanceledException or IOException => NoAnswer(record),
+            _ => Broken(exception, record),
+        };
+    }
+
+    private static Failure Of(ApiError error, PersonText record, Func<int, PersonText>? item)
+    {
+        var system = SystemName.Of(error.System);
+        var failure = error.Kind switch
+        {
+            ApiErrorKind.Transient when error.Status == 429 => new Failure(
+                FailureKind.Transient,
+                FailureReach.Record,
+                "429",
+                new PersonText(
+                    $"{record.English}: {system} gets more calls than it allows. It is tried again by itself.",
+                    $"{record.Danish}: {system} får flere kald, end den tillader. Der prøves automatisk igen."))
+            { IsThrottled = true },
+            ApiErrorKind.Transient => new Failure(
+                FailureKind.Transient,
+                FailureReach.Record,
+                error.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no-answer",
+                new PersonText(
+                    $"{record.English}: {system} does not answer as it should ({error.Text}). It is tried again by itself.",
+                    $"{record.Danish}: {system} svarer ikke, som den skal ({error.Text}). Der prøves automatisk igen.")),
+            ApiErrorKind.UnknownOutcome => new Failure(
+                FailureKind.Unknown,
+                FailureReach.Record,
+                "unknown-outcome",
+                new PersonText(
+                    $"{record.English}: the answer of {system} was lost. It is looked up before anything is sent again.",
+                    $"{record.Danish}: svaret fra {system} gik tabt. Det slås op, før noget sendes igen.")),
+            ApiErrorKind.Access when error.Status == 401 => new Failure(
+                FailureKind.Access,
+                FailureReach.Agreement,
+                "401",
+                new PersonText(
+                    $"{system} refuses the token. Nothing is sent for this agreement until there is a new one: make it in {system}, put it into the settings and start again.",
+                    $"{system} afviser adgangsnøglen. Intet sendes for denne aftale, før der er en ny: opret den i {system}, indsæt den i indstillingerne, og start igen.")),
+            ApiErrorKind.Access => new Failure(
+                FailureKind.Access,
+                FailureReach.Flow,
+                error.Code ?? "403",
+                new PersonText(
+                    $"{system} does not allow {error.Request} ({error.Text}). Give the integration the role, module or scope that it needs there: {Right(error)}.",
+                    $"{system} tillader ikke {error.Request} ({error.Text}). Giv integrationen den rolle, det modul eller den rettighed, den mangler: {Right(error)}.")),
+            _ => new Failure(FailureKind.Data, FailureReach.Record, Code(error), RefusalTexts.Of(error, record, item)),
+        };
+        return failure with { RetryAfter = error.RetryAfter, LogId = error.LogId };
+    }
+
+    /// <summary>The code that says most: that of the first single reason before that of the envelope.</summary>
+    private static string Code(ApiError error) =>
+        error.Details.Select(detail => detail.Code).FirstOrDefault(code => code is not null)
+            ?? error.Code
+            ?? error.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            ?? "refused";
+
+    private static string Right(ApiError error) => error.System switch
+    {
+        "economic" when error.Code == "AccessDeniedAgreementMissingModules" => "module",
+        "economic" => "SuperUser, or Bookkeeping + Sales",
+        _ => "API scope",
+    };
+
+    private static Failure NoAnswer(PersonText record) => new(
+        FailureKind.Transient,
+        FailureReach.Record,
+        "no-answer",
+        new PersonText(
+            $"{record.English}: no connection to the other system. It is tried again by itself.",
+            $"{record.Danish}: ingen forbindelse til det andet system. Der prøves automatisk igen."));
+
+    /// <summary>A fault of this program: kept visible with the record, repeated only when a person asks, and never a reason to stop others.</summary>
+    private static Failure Broken(Exception exception, PersonText record) => new(
+        FailureKind.Data,
+        FailureReach.Record,
+        "internal-error",
+        new PersonText(
+            $"{record.English}: an internal error ({exception.GetType().Name}). Its details are in the log; report it, then try again.",
+            $"{record.Danish}: en intern fejl ({exception.GetType().Name}). Detaljerne står i loggen; meld den, og prøv igen."));
+}

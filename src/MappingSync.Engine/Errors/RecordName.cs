@@ -1,0 +1,49 @@
+namespace MappingSync.Engine.Errors;
+
+/// <summary>How a record is called in messages: its kind in both languages, its number, and its name when it has one.</summary>
+public static class RecordName
+{
+    private const int LongestName = 60;
+
+    private static readonly Dictionary<string, PersonText> Kinds = new(StringComparer.Ordinal)
+    {
+        ["customer"] = new("Customer", "Kunde"),
+        ["customer-group"] = new("Customer group", "Kundegruppe"),
+        ["customer-contact"] = new("Contact", "Kontaktperson"),
+        ["customer-delivery-address"] = new("Delivery address", "Leveringsadresse"),
+        ["payment-terms"] = new("Payment terms", "Betalingsbetingelse"),
+        ["product"] = new("Product", "Vare"),
+        ["product-group"] = new("Product group", "Varegruppe"),
+        ["unit"] = new("Unit", "Enhed"),
+        ["layout"] = new("Layout", "Layout"),
+        ["employee"] = new("Employee", "Medarbejder"),
+        ["department"] = new("Department", "Afdeling"),
+        ["customer-invoice"] = new("Customer invoice", "Kundefaktura"),
+    };
+
+    /// <summary>The record's name for a message, for example <c>Product 'A/1'</c> or <c>Customer 1001 (Nørgaard ApS)</c>.</summary>
+    /// <param name="entity">The entity of the spec.</param>
+    /// <param name="key">The number as the source system shows it.</param>
+    /// <param name="name">The name; cut after 60 characters; null to leave it out.</param>
+    public static PersonText Of(string entity, RecordKey key, string? name = null)
+    {
+        var kind = Kind(entity);
+        var number = key.IsNumber ? key.ToString() : "'" + Cut(key.ToString()) + "'";
+        var tail = string.IsNullOrWhiteSpace(name) ? number : number + " (" + Cut(name.Trim()) + ")";
+        return new PersonText(kind.English + " " + tail, kind.Danish + " " + tail);
+    }
+
+    /// <summary>The kind of a record in both languages; the entity's own name when it is a new one.</summary>
+    public static PersonText Kind(string entity) => Kinds.TryGetValue(entity, out var kind) ? kind : new PersonText(entity, entity);
+
+    /// <summary>Shortens a text for a message without cutting a surrogate pair.</summary>
+    internal static string Cut(string text)
+    {
+        if (text.Length <= LongestName)
+        {
+            return text;
+        }
+
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestName - 1]) ? LongestName - 1 : LongestName), "…");
+    }
+}

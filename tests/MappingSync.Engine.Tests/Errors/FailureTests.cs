@@ -1,0 +1,94 @@
+using MappingSync.Engine.Errors;
+using MappingSync.Engine.Settings;
+using MappingSync.Http;
+
+namespace MappingSync.Engine.Tests.Errors;
+
+public sealed class FailureTests
+{
+    private static readonly PersonText Record = RecordName.Of("customer", RecordKey.From(7));
+
+    [Fact]
+    public void A_refused_token_stops_the_agreement_and_a_missing_right_the_flow()
+    {
+        Assert.Equal((FailureKind.Access, FailureReach.Agreement), Reading(ApiErrorKind.Access, 401));
+        Assert.Equal((FailureKind.Access, FailureReach.Flow), Reading(ApiErrorKind.Access, 403));
+    }
+
+    [Theory]
+    [InlineData(ApiErrorKind.Transient, 503, FailureKind.Transient)]
+    [InlineData(ApiErrorKind.Transient, null, FailureKind.Transient)]
+    [InlineData(ApiErrorKind.UnknownOutcome, 504, FailureKind.Unknown)]
+    [InlineData(ApiErrorKind.Data, 400, FailureKind.Data)]
+    [InlineData(ApiErrorKind.NotFound, 404, FailureKind.Data)]
+    public void Every_other_failure_stops_the_record_alone(ApiErrorKind kind, int? status, FailureKind expected) =>
+        Assert.Equal((expected, FailureReach.Record), Reading(kind, status));
+
+    [Fact]
+    public void Too_many_calls_is_transient_and_keeps_what_the_server_asked_for()
+    {
+        var failure = Failures.Of(new ApiException(Error(ApiErrorKind.Transient, 429) with { RetryAfter = TimeSpan.FromSeconds(17) }), Record);
+
+        Assert.True(failure.IsThrottled);
+        Assert.Equal(TimeSpan.FromSeconds(17), failure.RetryAfter);
+    }
+
+    [Fact]
+    public void A_fault_of_the_program_stops_the_record_alone_and_shows_no_detail()
+    {
+        var failure = Failures.Of(new InvalidOperationException("token=abc"), Record);
+
+        Assert.Equal((FailureKind.Data, FailureReach.Record, "internal-error"), (failure.Kind, failure.Reach, failure.Code));
+        Assert.DoesNotContain("token", failure.Text.English + failure.Text.Danish, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Delays_double_with_jitter_and_stay_within_an_hour()
+    {
+        var backoff = new Backoff(new Random(1));
+
+        for (var attempt = 1; attempt <= 40; attempt++)
+        {
+            var full = TimeSpan.FromSeconds(Math.Min(3600, 5 * Math.Pow(2, attempt - 1)));
+            var delay = backoff.Delay(attempt);
+            Assert.InRange(delay, full / 2, full);
+        }
+    }
+
+    [Fact]
+    public void Delays_of_many_records_differ()
+    {
+        var backoff = new Backoff(new Random(2));
+
+        Assert.Equal(50, Enumerable.Range(0, 50).Select(_ => backoff.Delay(3)).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(90, 90)]
+    [InlineData(-5, 1)]
+    [InlineData(315360000, 86400)]
+    public void A_wait_that_the_server_asks_for_is_obeyed_within_bounds(int asked, int obeyed)
+    {
+        var delay = new Backoff(new Random(3)).Delay(1, TimeSpan.FromSeconds(asked));
+
+        Assert.InRange(delay, TimeSpan.FromSeconds(obeyed), TimeSpan.FromSeconds(obeyed + 1));
+    }
+
+    [Fact]
+    public void A_secret_never_prints()
+    {
+        var settings = new EconomicSettings { AppSecretToken = new Secret("canary-1"), AgreementGrantToken = new Secret("canary-2") };
+
+        Assert.DoesNotContain("canary", settings.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", System.Text.Json.JsonSerializer.Serialize(settings), StringComparison.Ordinal);
+        Assert.Equal("canary-1", settings.AppSecretToken.Reveal());
+    }
+
+    private static (FailureKind, FailureReach) Reading(ApiErrorKind kind, int? status)
+    {
+        var failure = Failures.Of(new ApiException(Error(kind, status)), Record);
+        return (failure.Kind, failure.Reach);
+    }
+
+    private static ApiError Error(ApiErrorKind kind, int? status) => new(kind, "economic", status, null, "text", [], null, null, "GET /customers/7");
+}
