@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MappingSync.Http;
+
+namespace MappingSync.Rackbeat;
+
+/// <summary>A line of a Rackbeat customer invoice.</summary>
+/// <remarks>developer.rackbeat.com, <c>/customer-invoices</c>.</remarks>
+public sealed record CustomerInvoiceLine
+{
+    /// <summary>Identifier of the line.</summary>
+    [ServerComputed]
+    [JsonPropertyName("id")]
+    public int? Id { get; init; }
+
+    /// <summary>Number of the item.</summary>
+    [JsonPropertyName("child_id")]
+    public string? ChildId { get; init; }
+
+    /// <summary><c>product</c> or <c>lot</c>.</summary>
+    [ServerComputed]
+    [JsonPropertyName("child_type")]
+    public string? ChildType { get; init; }
+
+    /// <summary>The item.</summary>
+    [ServerComputed]
+    [JsonConverter(typeof(SummaryConverter<CustomerInvoiceLineItem>))]
+    [JsonPropertyName("item")]
+    public CustomerInvoiceLineItem? Item { get; init; }
+
+    /// <summary>Text of the line.</summary>
+    [JsonPropertyName("name")]
+    public string? Name { get; init; }
+
+    /// <summary>Quantity, in the item's base unit.</summary>
+    [JsonPropertyName("quantity")]
+    public decimal? Quantity { get; init; }
+
+    /// <summary>Price of one unit without VAT, in the invoice's currency.</summary>
+    [JsonPropertyName("line_price")]
+    public decimal? LinePrice { get; init; }
+
+    /// <summary>Net amount of the line, in the invoice's currency.</summary>
+    [ServerComputed]
+    [JsonPropertyName("line_total")]
+    public decimal? LineTotal { get; init; }
+
+    /// <summary>Discount, in percent.</summary>
+    [JsonPropertyName("discount_percentage")]
+    public decimal? DiscountPercentage { get; init; }
+
+    /// <summary>VAT rate, in percent.</summary>
+    [ServerComputed]
+    [JsonPropertyName("vat_percentage")]
+    public decimal? VatPercentage { get; init; }
+
+    /// <summary>Cost of one unit, in the base currency.</summary>
+    [JsonPropertyName("item_cost_price")]
+    public decimal? ItemCostPrice { get; init; }
+
+    /// <summary>Profit, in percent.</summary>
+    [ServerComputed]
+    [JsonPropertyName("line_gross_profit_percentage")]
+    public decimal? LineGrossProfitPercentage { get; init; }
+
+    /// <summary>Number of the stock location.</summary>
+    [JsonPropertyName("location_id")]
+    public int? LocationId { get; init; }
+
+    /// <summary>Chosen variations.</summary>
+    [JsonPropertyName("variations")]
+    public JsonElement? Variations { get; init; }
+
+    /// <summary>Properties that the answer has and this contract does not; they are sent back unchanged on a write.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Unknown { get; set; }
+}
