@@ -36,7 +36,7 @@ internal static class DiagnosticDescriptors
         Reading, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC005.md");
 
     public static readonly DiagnosticDescriptor MissingKey = new(
-        DiagnosticIds.MissingKey, "Missing key", "{0} has no '{1}'; add it",
+        DiagnosticIds.MissingKey, "Missing key", "'{1}' is missing in {0}; add it",
         Reading, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC006.md");
 
     public static readonly DiagnosticDescriptor BadName = new(

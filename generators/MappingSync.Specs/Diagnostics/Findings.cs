@@ -22,7 +22,7 @@ internal static class Findings
     /// <param name="limit">For example <c>32 levels</c>.</param>
     public static SpecDiagnostic TooLarge(SpecSpan span, string limit) => Of(DiagnosticIds.TooLarge, span, limit);
 
-    /// <param name="owner">For example <c>The flow 'push'</c>.</param>
+    /// <param name="owner">For example <c>the flow 'push'</c>.</param>
     public static SpecDiagnostic MissingKey(SpecSpan span, string owner, string key) => Of(DiagnosticIds.MissingKey, span, owner, key);
 
     /// <param name="expected">For example <c>an entity name</c>.</param>

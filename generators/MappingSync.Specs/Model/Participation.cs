@@ -3,8 +3,8 @@ using System.Collections.Generic;
 
 namespace MappingSync.Specs.Model;
 
-/// <summary>A flow that an entry takes no part in, and why.</summary>
-internal sealed record LeftOut(Located<string> Flow, Located<string> Reason);
+/// <summary>A flow that an entry takes no part in, and why; without a reason it is an error (MSYNC401).</summary>
+internal sealed record LeftOut(Located<string> Flow, Located<string>? Reason);
 
 /// <summary>The flows that an entry takes part in.</summary>
 internal sealed record Participation

@@ -90,6 +90,7 @@ internal sealed record Spec
     /// <summary>Null when the file does not say.</summary>
     public SpecKey? Key { get; init; }
 
+    /// <summary>A file without <c>flows</c> has the flows <c>to-x</c> and <c>to-y</c> of its systems.</summary>
     public IReadOnlyList<SpecFlow> Flows { get; init; } = [];
 
     public IReadOnlyList<SpecInput> Inputs { get; init; } = [];

@@ -26,4 +26,8 @@ internal sealed record SharedExclusion
 }
 
 /// <summary>What reading a file of shared exclusions (its name starts with an underscore) gave.</summary>
-internal sealed record SharedFile(string Path, IReadOnlyList<SharedExclusion> Excluded, IReadOnlyList<SpecDiagnostic> Diagnostics);
+/// <param name="Path">The path of the file exactly as the compiler names it.</param>
+/// <param name="Excluded">The exclusions; one entry for each name and system.</param>
+/// <param name="Entities">Entities that are referred to but have no spec: they are looked up and never written.</param>
+/// <param name="Diagnostics">Everything that is wrong with the file.</param>
+internal sealed record SharedFile(string Path, IReadOnlyList<SharedExclusion> Excluded, IReadOnlyList<Located<string>> Entities, IReadOnlyList<SpecDiagnostic> Diagnostics);

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using MappingSync.Specs.Model;
+
+namespace MappingSync.Specs.Reading;
+
+/// <summary>A node of the file. Spans never leave their first line: a squiggle under a whole block helps nobody.</summary>
+internal abstract class YamlNode
+{
+    public SpecSpan Span { get; set; }
+}
+
+internal sealed class YamlScalar(string text, bool isPlain, SpecSpan span) : YamlNode
+{
+    public string Text { get; } = text;
+
+    /// <summary>False when quoted or a block; then it is always text.</summary>
+    public bool IsPlain { get; } = isPlain;
+
+    public ScalarValue Value { get; } = new(text, isPlain ? PlainScalars.KindOf(text) : ScalarKind.Text, span);
+
+    public bool IsNull => Value.Kind == ScalarKind.Null;
+}
+
+internal sealed class YamlSequence : YamlNode
+{
+    public List<YamlNode> Items { get; } = [];
+}
+
+internal sealed class YamlEntry(YamlScalar key, YamlNode value)
+{
+    public YamlScalar Key { get; } = key;
+
+    public YamlNode Value { get; } = value;
+
+    public string Name => Key.Text;
+}
+
+internal sealed class YamlMapping : YamlNode
+{
+    public List<YamlEntry> Entries { get; } = [];
+}
