@@ -1,1 +1,3 @@
-return 0;
+using MappingSync.Runner.CommandLine;
+
+return await RunnerCommand.InvokeAsync(args, static (_, _) => Task.FromResult(ExitCodes.Unavailable));
