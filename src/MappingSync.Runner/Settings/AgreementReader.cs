@@ -261,13 +261,14 @@ internal static partial class AgreementReader
             var group = section.Whole("product-group", 1);
             var zone = section.RequiredText("zone", $"Write {string.Join(", ", Zones)}");
             var account = section.Whole("account", 1);
+            Require(section, section.IsPresent, "product-group", "the rule needs it", "Write the number of the product group");
             Require(section, section.IsPresent, "account", "the rule needs it", "Write the number of the account in e-conomic");
             if (zone is not null)
                 CheckZone(section, zone, section.ValueSpotOf("zone"), $"'{section.FullName("zone")}' is");
             if (rules.Any(rule => rule.ProductGroup == group && rule.Zone == zone))
                 section.Report(section.Spot, $"'{section.Path}' repeats a product group and zone of a rule above", "Keep one of the two");
             section.Close();
-            rules.Add(new AccountRule(group, zone ?? string.Empty, account ?? 0));
+            rules.Add(new AccountRule(group ?? 0, zone ?? string.Empty, account ?? 0));
         }
 
         return rules;

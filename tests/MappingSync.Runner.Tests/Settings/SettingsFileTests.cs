@@ -57,7 +57,7 @@ public class SettingsFileTests
                 vat-zones: { domestic: 1, eu: 2, abroad: 3, domestic_exempt: 4 }
                 payment-term-types: { net: net, invoice_month: invoiceMonth }
                 languages: { 1: da, 2: en }
-                sales-accounts: [ { product-group: 1, zone: domestic, account: 1010 }, { zone: eu, account: 1020 } ]
+                sales-accounts: [ { product-group: 1, zone: domestic, account: 1010 }, { product-group: 2, zone: eu, account: 1020 } ]
                 cost-accounts: [ { product-group: 1, zone: domestic, account: 1310 } ]
             """);
 
@@ -95,7 +95,7 @@ public class SettingsFileTests
         Assert.Equal([("abroad", 3), ("domestic", 1), ("domestic_exempt", 4), ("eu", 2)], agreement.VatZones.Select(pair => (pair.Key, pair.Value)).Order());
         Assert.Equal("invoiceMonth", agreement.PaymentTermTypes["invoice_month"]);
         Assert.Equal([(1, "da"), (2, "en")], agreement.Languages.Select(pair => (pair.Key, pair.Value)));
-        Assert.Equal([new AccountRule(1, "domestic", 1010), new AccountRule(null, "eu", 1020)], agreement.SalesAccounts);
+        Assert.Equal([new AccountRule(1, "domestic", 1010), new AccountRule(2, "eu", 1020)], agreement.SalesAccounts);
         Assert.Equal([new AccountRule(1, "domestic", 1310)], agreement.CostAccounts);
     }
 

@@ -77,9 +77,9 @@ public class SettingsProblemTests
     [InlineData("vat-zones: { eu: 0 }", "(6,22): error: 'agreements[1].vat-zones.eu' is '0', not a whole number.")]
     [InlineData("languages: { da: 1 }", "(6,18): error: 'agreements[1].languages' has a name that is no number.")]
     [InlineData("sales-accounts: [ { product-group: 1, zone: moon, account: 1010 } ]", "(6,49): error: 'agreements[1].sales-accounts[1].zone' is a VAT zone that Rackbeat does not have.")]
-    [InlineData("sales-accounts: [ { zone: eu } ]", "(6,23): error: 'agreements[1].sales-accounts[1].account' is missing")]
+    [InlineData("sales-accounts: [ { product-group: 1, zone: eu } ]", "(6,23): error: 'agreements[1].sales-accounts[1].account' is missing")]
     [InlineData("sales-accounts: { zone: eu }", "(6,21): error: 'agreements[1].sales-accounts' is a mapping, not a list.")]
-    [InlineData("sales-accounts: [ { zone: eu, account: 1 }, { zone: eu, account: 2 } ]", "(6,49): error: 'agreements[1].sales-accounts[2]' repeats a product group and zone")]
+    [InlineData("sales-accounts: [ { product-group: 1, zone: eu, account: 1 }, { product-group: 1, zone: eu, account: 2 } ]", "(6,67): error: 'agreements[1].sales-accounts[2]' repeats a product group and zone")]
     public void A_problem_of_an_agreement_has_its_line_and_column(string added, string expected) =>
         Assert.Contains(
             SettingsText.Refused(SettingsText.Least + "    " + added),
