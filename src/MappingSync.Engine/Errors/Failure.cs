@@ -1,3 +1,5 @@
+using MappingSync.Engine.Notifications;
+
 namespace MappingSync.Engine.Errors;
 
 /// <summary>What a failure means for what happens next.</summary>
@@ -39,9 +41,12 @@ public enum FailureReach
 /// <param name="Kind">What it means.</param>
 /// <param name="Reach">How much stops.</param>
 /// <param name="Code">A stable code: the other system's own (<c>E06600</c>), or one of this engine's (<c>max-length</c>, <c>totals-differ</c>).</param>
-/// <param name="Text">The message for a person.</param>
+/// <param name="Text">What is wrong and what to do, for a person.</param>
 public sealed record Failure(FailureKind Kind, FailureReach Reach, string Code, PersonText Text)
 {
+    /// <summary>The label of the field that is at fault; null when there is none.</summary>
+    public LocalizedText? Field { get; init; }
+
     /// <summary>How long the other system asked to wait; null when it did not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

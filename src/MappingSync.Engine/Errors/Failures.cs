@@ -1,3 +1,4 @@
+using MappingSync.Engine.Notifications;
 using MappingSync.Http;
 
 namespace MappingSync.Engine.Errors;
@@ -9,9 +10,8 @@ public static class Failures
     /// <param name="exception">What ended the step.</param>
     /// <param name="record">The record as it is called in messages.</param>
     /// <param name="item">What a row of the record is called; null when the record has no rows.</param>
-    public static Failure Of(Exception exception, PersonText record, Func<int, PersonText>? item = null)
+    public static Failure Of(Exception exception, LocalizedText record, Func<int, LocalizedText>? item = null)
     {
-        ArgumentNullException.ThrowIfNull(record);
         return exception switch
         {
             StepFailedException step => step.Failure,
@@ -21,7 +21,7 @@ public static class Failures
         };
     }
 
-    private static Failure Of(ApiError error, PersonText record, Func<int, PersonText>? item)
+    private static Failure Of(ApiError error, LocalizedText record, Func<int, LocalizedText>? item)
     {
         var system = SystemName.Of(error.System);
         var failure = error.Kind switch
@@ -30,38 +30,48 @@ public static class Failures
                 FailureKind.Transient,
                 FailureReach.Record,
                 "429",
-                new PersonText(
-                    $"{record.English}: {system} gets more calls than it allows. It is tried again by itself.",
-                    $"{record.Danish}: {system} får flere kald, end den tillader. Der prøves automatisk igen."))
+                Text(
+                    $"{record.English}: {system} gets more calls than it allows.",
+                    $"{record.Danish}: {system} får flere kald, end den tillader.",
+                    "It is tried again by itself.",
+                    "Der prøves automatisk igen."))
             { IsThrottled = true },
             ApiErrorKind.Transient => new Failure(
                 FailureKind.Transient,
                 FailureReach.Record,
                 error.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no-answer",
-                new PersonText(
-                    $"{record.English}: {system} does not answer as it should ({error.Text}). It is tried again by itself.",
-                    $"{record.Danish}: {system} svarer ikke, som den skal ({error.Text}). Der prøves automatisk igen.")),
+                Text(
+                    $"{record.English}: {system} does not answer as it should ({error.Text}).",
+                    $"{record.Danish}: {system} svarer ikke, som den skal ({error.Text}).",
+                    "It is tried again by itself.",
+                    "Der prøves automatisk igen.")),
             ApiErrorKind.UnknownOutcome => new Failure(
                 FailureKind.Unknown,
                 FailureReach.Record,
                 "unknown-outcome",
-                new PersonText(
-                    $"{record.English}: the answer of {system} was lost. It is looked up before anything is sent again.",
-                    $"{record.Danish}: svaret fra {system} gik tabt. Det slås op, før noget sendes igen.")),
+                Text(
+                    $"{record.English}: the answer of {system} was lost.",
+                    $"{record.Danish}: svaret fra {system} gik tabt.",
+                    "It is looked up before anything is sent again.",
+                    "Det slås op, før noget sendes igen.")),
             ApiErrorKind.Access when error.Status == 401 => new Failure(
                 FailureKind.Access,
                 FailureReach.Agreement,
                 "401",
-                new PersonText(
-                    $"{system} refuses the token. Nothing is sent for this agreement until there is a new one: make it in {system}, put it into the settings and start again.",
-                    $"{system} afviser adgangsnøglen. Intet sendes for denne aftale, før der er en ny: opret den i {system}, indsæt den i indstillingerne, og start igen.")),
+                Text(
+                    $"{system} refuses the token.",
+                    $"{system} afviser adgangsnøglen.",
+                    $"Nothing is sent for this agreement until there is a new one: make it in {system}, put it into the settings and start again.",
+                    $"Intet sendes for denne aftale, før der er en ny: opret den i {system}, indsæt den i indstillingerne, og start igen.")),
             ApiErrorKind.Access => new Failure(
                 FailureKind.Access,
                 FailureReach.Flow,
                 error.Code ?? "403",
-                new PersonText(
-                    $"{system} does not allow {error.Request} ({error.Text}). Give the integration the role, module or scope that it needs there: {Right(error)}.",
-                    $"{system} tillader ikke {error.Request} ({error.Text}). Giv integrationen den rolle, det modul eller den rettighed, den mangler: {Right(error)}.")),
+                Text(
+                    $"{system} does not allow {error.Request} ({error.Text}).",
+                    $"{system} tillader ikke {error.Request} ({error.Text}).",
+                    $"Give the integration the role, module or scope that it needs there: {Right(error)}.",
+                    $"Giv integrationen den rolle, det modul eller den rettighed, den mangler: {Right(error)}.")),
             _ => new Failure(FailureKind.Data, FailureReach.Record, Code(error), RefusalTexts.Of(error, record, item)),
         };
         return failure with { RetryAfter = error.RetryAfter, LogId = error.LogId };
@@ -74,6 +84,9 @@ public static class Failures
             ?? error.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture)
             ?? "refused";
 
+    private static PersonText Text(string message, string danish, string remedy, string danishRemedy) =>
+        new(new LocalizedText(message, danish), new LocalizedText(remedy, danishRemedy));
+
     private static string Right(ApiError error) => error.System switch
     {
         "economic" when error.Code == "AccessDeniedAgreementMissingModules" => "module",
@@ -81,20 +94,24 @@ public static class Failures
         _ => "API scope",
     };
 
-    private static Failure NoAnswer(PersonText record) => new(
+    private static Failure NoAnswer(LocalizedText record) => new(
         FailureKind.Transient,
         FailureReach.Record,
         "no-answer",
-        new PersonText(
-            $"{record.English}: no connection to the other system. It is tried again by itself.",
-            $"{record.Danish}: ingen forbindelse til det andet system. Der prøves automatisk igen."));
+        Text(
+            $"{record.English}: no connection to the other system.",
+            $"{record.Danish}: ingen forbindelse til det andet system.",
+            "It is tried again by itself.",
+            "Der prøves automatisk igen."));
 
     /// <summary>A fault of this program: kept visible with the record, repeated only when a person asks, and never a reason to stop others.</summary>
-    private static Failure Broken(Exception exception, PersonText record) => new(
+    private static Failure Broken(Exception exception, LocalizedText record) => new(
         FailureKind.Data,
         FailureReach.Record,
         "internal-error",
-        new PersonText(
-            $"{record.English}: an internal error ({exception.GetType().Name}). Its details are in the log; report it, then try again.",
-            $"{record.Danish}: en intern fejl ({exception.GetType().Name}). Detaljerne står i loggen; meld den, og prøv igen."));
+        Text(
+            $"{record.English}: an internal error ({exception.GetType().Name}).",
+            $"{record.Danish}: en intern fejl ({exception.GetType().Name}).",
+            "Its details are in the log; report it, then try again.",
+            "Detaljerne står i loggen; meld den, og prøv igen."));
 }

@@ -1,3 +1,5 @@
+using MappingSync.Engine.Notifications;
+
 namespace MappingSync.Engine.Errors;
 
 /// <summary>How a record is called in messages: its kind in both languages, its number, and its name when it has one.</summary>
@@ -5,7 +7,7 @@ public static class RecordName
 {
     private const int LongestName = 60;
 
-    private static readonly Dictionary<string, PersonText> Kinds = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, LocalizedText> Kinds = new(StringComparer.Ordinal)
     {
         ["customer"] = new("Customer", "Kunde"),
         ["customer-group"] = new("Customer group", "Kundegruppe"),
@@ -25,16 +27,16 @@ public static class RecordName
     /// <param name="entity">The entity of the spec.</param>
     /// <param name="key">The number as the source system shows it.</param>
     /// <param name="name">The name; cut after 60 characters; null to leave it out.</param>
-    public static PersonText Of(string entity, RecordKey key, string? name = null)
+    public static LocalizedText Of(string entity, RecordKey key, string? name = null)
     {
         var kind = Kind(entity);
         var number = key.IsNumber ? key.ToString() : "'" + Cut(key.ToString()) + "'";
         var tail = string.IsNullOrWhiteSpace(name) ? number : number + " (" + Cut(name.Trim()) + ")";
-        return new PersonText(kind.English + " " + tail, kind.Danish + " " + tail);
+        return new LocalizedText(kind.English + " " + tail, kind.Danish + " " + tail);
     }
 
     /// <summary>The kind of a record in both languages; the entity's own name when it is a new one.</summary>
-    public static PersonText Kind(string entity) => Kinds.TryGetValue(entity, out var kind) ? kind : new PersonText(entity, entity);
+    public static LocalizedText Kind(string entity) => Kinds.TryGetValue(entity, out var kind) ? kind : new LocalizedText(entity, entity);
 
     /// <summary>Shortens a text for a message without cutting a surrogate pair.</summary>
     internal static string Cut(string text)

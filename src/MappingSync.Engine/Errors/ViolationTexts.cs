@@ -1,4 +1,5 @@
 using System.Globalization;
+using MappingSync.Engine.Notifications;
 
 namespace MappingSync.Engine.Errors;
 
@@ -14,26 +15,21 @@ public static class ViolationTexts
     /// <param name="source">The system that the value comes from, as a name for people.</param>
     /// <param name="target">The system that refuses it, as a name for people.</param>
     /// <param name="item">What a row of the record is called, for example <c>line 2 (product 'A/1')</c>; null when the record has no rows.</param>
-    public static Failure Of(PersonText record, IReadOnlyList<Violation> violations, string source, string target, Func<int, PersonText>? item = null)
+    public static Failure Of(LocalizedText record, IReadOnlyList<Violation> violations, string source, string target, Func<int, LocalizedText>? item = null)
     {
-        ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(violations);
-        PersonText? text = null;
-        foreach (var violation in violations.Take(MostListed))
-        {
-            var one = One(record, violation, source, target, item);
-            text = text is null ? one : text.Then(one);
-        }
-
+        var texts = violations.Take(MostListed).Select(violation => One(record, violation, source, target, item)).ToList();
         if (violations.Count > MostListed)
         {
             var more = violations.Count - MostListed;
-            text = text!.Then(new PersonText(Invariant($"And {more} more."), Invariant($"Og {more} til.")));
+            texts[^1] = texts[^1] with { Message = new LocalizedText(texts[^1].Message.English + Invariant($" And {more} more."), texts[^1].Message.Danish + Invariant($" Og {more} til.")) };
         }
 
+        var text = PersonText.Join(texts);
+        var label = new LocalizedText(violations[0].Field.EnglishLabel, violations[0].Field.DanishLabel);
         return violations.Any(IsMissingSetting)
-            ? new Failure(FailureKind.Settings, FailureReach.Flow, "missing-setting", text!)
-            : new Failure(FailureKind.Data, FailureReach.Record, Code(violations[0].Rule), text!);
+            ? new Failure(FailureKind.Settings, FailureReach.Flow, "missing-setting", text) { Field = label }
+            : new Failure(FailureKind.Data, FailureReach.Record, Code(violations[0].Rule), text) { Field = label };
     }
 
     /// <summary>A value that comes from the settings alone is missing for every record of the flow.</summary>
@@ -66,61 +62,83 @@ public static class ViolationTexts
         };
     }
 
-    private static PersonText One(PersonText record, in Violation violation, string source, string target, Func<int, PersonText>? item)
+    private static PersonText One(LocalizedText record, in Violation violation, string source, string target, Func<int, LocalizedText>? item)
     {
         var place = violation.Item is { } row && item is not null
-            ? new PersonText(record.English + ", " + item(row).English, record.Danish + ", " + item(row).Danish)
+            ? new LocalizedText(record.English + ", " + item(row).English, record.Danish + ", " + item(row).Danish)
             : record;
         var en = violation.Field.EnglishLabel;
         var da = violation.Field.DanishLabel;
         var limit = violation.Limit ?? "";
-        var value = Text(violation.Value);
+        var value = Value(violation.Value);
         switch (violation.Rule)
         {
             case ViolationRule.MaxLength when IsKey(violation.Field):
-                return new PersonText(
-                    Invariant($"{place.English} ({value.Length} characters): {target} takes at most {limit}. Shorten the number in {source}."),
-                    Invariant($"{place.Danish} ({value.Length} tegn): {target} tager højst {limit}. Gør nummeret kortere i {source}."));
+                return Text(
+                    Invariant($"{place.English} ({value.Length} characters): {target} takes at most {limit}."),
+                    Invariant($"{place.Danish} ({value.Length} tegn): {target} tager højst {limit}."),
+                    Invariant($"Shorten the number in {source}."),
+                    Invariant($"Gør nummeret kortere i {source}."));
             case ViolationRule.MaxLength:
-                return new PersonText(
-                    Invariant($"{place.English}: {en} has {value.Length} characters, {target} takes at most {limit}. Shorten it in {source}."),
-                    Invariant($"{place.Danish}: {da} har {value.Length} tegn, {target} tager højst {limit}. Gør feltet kortere i {source}."));
+                return Text(
+                    Invariant($"{place.English}: {en} has {value.Length} characters, {target} takes at most {limit}."),
+                    Invariant($"{place.Danish}: {da} har {value.Length} tegn, {target} tager højst {limit}."),
+                    Invariant($"Shorten it in {source}."),
+                    Invariant($"Gør feltet kortere i {source}."));
             case ViolationRule.Required when Setting(violation.Field) is { } setting:
-                return new PersonText(
-                    Invariant($"{place.English}: {en} is missing, and {target} needs it. Set {setting} in the settings file."),
-                    Invariant($"{place.Danish}: {da} mangler, og {target} kræver det. Angiv {setting} i indstillingsfilen."));
+                return Text(
+                    Invariant($"{place.English}: {en} is missing, and {target} needs it."),
+                    Invariant($"{place.Danish}: {da} mangler, og {target} kræver det."),
+                    Invariant($"Set {setting} in the settings file."),
+                    Invariant($"Angiv {setting} i indstillingsfilen."));
             case ViolationRule.Required:
-                return new PersonText(
-                    Invariant($"{place.English}: {en} is empty, and {target} needs it. Fill it in in {source}."),
-                    Invariant($"{place.Danish}: {da} er tomt, og {target} kræver det. Udfyld det i {source}."));
+                return Text(
+                    Invariant($"{place.English}: {en} is empty, and {target} needs it."),
+                    Invariant($"{place.Danish}: {da} er tomt, og {target} kræver det."),
+                    Invariant($"Fill it in in {source}."),
+                    Invariant($"Udfyld det i {source}."));
             case ViolationRule.Decimals:
-                return new PersonText(
-                    Invariant($"{place.English}: {en} is {value}, {target} takes at most {limit} decimals. Round it in {source}."),
-                    Invariant($"{place.Danish}: {da} er {value}, {target} tager højst {limit} decimaler. Afrund det i {source}."));
+                return Text(
+                    Invariant($"{place.English}: {en} is {value}, {target} takes at most {limit} decimals."),
+                    Invariant($"{place.Danish}: {da} er {value}, {target} tager højst {limit} decimaler."),
+                    Invariant($"Round it in {source}."),
+                    Invariant($"Afrund det i {source}."));
             case ViolationRule.Pattern:
-                return new PersonText(
-                    Invariant($"{place.English}: {en} '{RecordName.Cut(value)}' does not have the form that {target} takes{Form(limit, danish: false)}. Correct it in {source}."),
-                    Invariant($"{place.Danish}: {da} '{RecordName.Cut(value)}' har ikke den form, som {target} kræver{Form(limit, danish: true)}. Ret det i {source}."));
+                return Text(
+                    Invariant($"{place.English}: {en} '{RecordName.Cut(value)}' does not have the form that {target} takes{Form(limit, danish: false)}."),
+                    Invariant($"{place.Danish}: {da} '{RecordName.Cut(value)}' har ikke den form, som {target} kræver{Form(limit, danish: true)}."),
+                    Invariant($"Correct it in {source}."),
+                    Invariant($"Ret det i {source}."));
             case ViolationRule.Range:
-                return new PersonText(
-                    Invariant($"{place.English}: {en} is {value}, {target} takes {Range(limit, danish: false)}. Correct it in {source}."),
-                    Invariant($"{place.Danish}: {da} er {value}, {target} tager {Range(limit, danish: true)}. Ret det i {source}."));
+                return Text(
+                    Invariant($"{place.English}: {en} is {value}, {target} takes {Range(limit, danish: false)}."),
+                    Invariant($"{place.Danish}: {da} er {value}, {target} tager {Range(limit, danish: true)}."),
+                    Invariant($"Correct it in {source}."),
+                    Invariant($"Ret det i {source}."));
             case ViolationRule.Not:
-                return new PersonText(
-                    Invariant($"{place.English}: {en} is {value}, which {target} refuses. Correct it in {source}."),
-                    Invariant($"{place.Danish}: {da} er {value}, hvilket {target} afviser. Ret det i {source}."));
+                return Text(
+                    Invariant($"{place.English}: {en} is {value}, which {target} refuses."),
+                    Invariant($"{place.Danish}: {da} er {value}, hvilket {target} afviser."),
+                    Invariant($"Correct it in {source}."),
+                    Invariant($"Ret det i {source}."));
             case ViolationRule.Unmapped:
-                return new PersonText(
-                    Invariant($"{place.English}: {en} is '{RecordName.Cut(value)}', which has no counterpart in {target}. Choose another in {source}, or add it to the map in the settings."),
-                    Invariant($"{place.Danish}: {da} er '{RecordName.Cut(value)}', som ikke har nogen modpart i {target}. Vælg en anden i {source}, eller tilføj værdien i indstillingerne."));
+                return Text(
+                    Invariant($"{place.English}: {en} is '{RecordName.Cut(value)}', which has no counterpart in {target}."),
+                    Invariant($"{place.Danish}: {da} er '{RecordName.Cut(value)}', som ikke har nogen modpart i {target}."),
+                    Invariant($"Choose another in {source}, or add it to the map in the settings."),
+                    Invariant($"Vælg en anden i {source}, eller tilføj værdien i indstillingerne."));
             case ViolationRule.MinItems:
-                return new PersonText(
-                    Invariant($"{place.English}: {en} has fewer rows than the {limit} that {target} needs. Add them in {source}."),
-                    Invariant($"{place.Danish}: {da} har færre linjer end de {limit}, som {target} kræver. Tilføj dem i {source}."));
+                return Text(
+                    Invariant($"{place.English}: {en} has fewer rows than the {limit} that {target} needs."),
+                    Invariant($"{place.Danish}: {da} har færre linjer end de {limit}, som {target} kræver."),
+                    Invariant($"Add them in {source}."),
+                    Invariant($"Tilføj dem i {source}."));
             default:
-                return new PersonText(
-                    Invariant($"{place.English}: {target} does not take {en}. Correct it in {source}."),
-                    Invariant($"{place.Danish}: {target} tager ikke {da}. Ret det i {source}."));
+                return Text(
+                    Invariant($"{place.English}: {target} does not take {en}."),
+                    Invariant($"{place.Danish}: {target} tager ikke {da}."),
+                    Invariant($"Correct it in {source}."),
+                    Invariant($"Ret det i {source}."));
         }
     }
 
@@ -128,8 +146,8 @@ public static class ViolationTexts
 
     private static string Form(string pattern, bool danish) => pattern switch
     {
-        @"^\d{13}$" => danish ? " (13 cifre)" : " (13 digits)",
-        "^[A-Z]{3}$" => danish ? " (tre store bogstaver, fx DKK)" : " (three capital letters, for example DKK)",
+        @"^\d{13}" => danish ? " (13 cifre)" : " (13 digits)",
+        "^[A-Z]{3}" => danish ? " (tre store bogstaver, fx DKK)" : " (three capital letters, for example DKK)",
         _ => "",
     };
 
@@ -139,7 +157,10 @@ public static class ViolationTexts
         return at < 0 ? limit : limit[..at] + (danish ? " til " : " to ") + limit[(at + 2)..];
     }
 
-    private static string Text(object? value) => value switch
+    private static PersonText Text(string message, string danish, string remedy, string danishRemedy) =>
+        new(new LocalizedText(message, danish), new LocalizedText(remedy, danishRemedy));
+
+    private static string Value(object? value) => value switch
     {
         null => "",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),

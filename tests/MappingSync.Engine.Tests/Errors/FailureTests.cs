@@ -1,4 +1,5 @@
 using MappingSync.Engine.Errors;
+using MappingSync.Engine.Notifications;
 using MappingSync.Engine.Settings;
 using MappingSync.Http;
 
@@ -6,7 +7,7 @@ namespace MappingSync.Engine.Tests.Errors;
 
 public sealed class FailureTests
 {
-    private static readonly PersonText Record = RecordName.Of("customer", RecordKey.From(7));
+    private static readonly LocalizedText Record = RecordName.Of("customer", RecordKey.From(7));
 
     [Fact]
     public void A_refused_token_stops_the_agreement_and_a_missing_right_the_flow()

@@ -1,11 +1,12 @@
 using MappingSync.Engine.Errors;
+using MappingSync.Engine.Notifications;
 using MappingSync.Http;
 
 namespace MappingSync.Engine.Tests.Errors;
 
 public sealed class PersonTextTests
 {
-    private static readonly PersonText Invoice = RecordName.Of("customer-invoice", RecordKey.From(1042));
+    private static readonly LocalizedText Invoice = RecordName.Of("customer-invoice", RecordKey.From(1042));
 
     [Fact]
     public void A_product_number_that_is_too_long_is_named_with_its_length_and_the_remedy()
@@ -90,11 +91,11 @@ public sealed class PersonTextTests
     {
         var error = Refused(new ApiErrorDetail("lines.items[1].product", "E06600", "Product 'B-2' is barred."));
 
-        var failure = Failures.Of(new ApiException(error), Invoice, row => new PersonText($"line {row + 1} (product 'B-2', Hammer)", $"linje {row + 1} (vare 'B-2', Hammer)"));
+        var failure = Failures.Of(new ApiException(error), Invoice, row => new LocalizedText($"line {row + 1} (product 'B-2', Hammer)", $"linje {row + 1} (vare 'B-2', Hammer)"));
 
         Assert.Equal("E06600", failure.Code);
-        Assert.StartsWith("Customer invoice 1042, line 2 (product 'B-2', Hammer): the product is barred in e-conomic. Remove the bar", failure.Text.English, StringComparison.Ordinal);
-        Assert.StartsWith("Kundefaktura 1042, linje 2 (vare 'B-2', Hammer): varen er spærret i e-conomic. Fjern spærringen", failure.Text.Danish, StringComparison.Ordinal);
+        Assert.StartsWith("Customer invoice 1042, line 2 (product 'B-2', Hammer): the product is barred in e-conomic (Product 'B-2' is barred). Remove the bar", failure.Text.English, StringComparison.Ordinal);
+        Assert.StartsWith("Kundefaktura 1042, linje 2 (vare 'B-2', Hammer): varen er spærret i e-conomic (Product 'B-2' is barred). Fjern spærringen", failure.Text.Danish, StringComparison.Ordinal);
     }
 
     [Theory]
