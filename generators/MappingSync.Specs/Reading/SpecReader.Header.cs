@@ -38,7 +38,7 @@ internal sealed partial class SpecReader
                 result.Add(new SpecSystem(Located(system.Key), type));
         }
 
-        if (mapping.Entries.Count != 2)
+        if (mapping.Entries.Count != 2 && !problems.IsIncomplete)
             problems.WrongForm(entry!.Value, "systems", "a mapping of exactly two systems to their types");
 
         if (result.Count == 2 && mapping.Entries.Count == 2)

@@ -9,14 +9,22 @@ internal abstract class YamlNode
     public SpecSpan Span { get; set; }
 }
 
-internal sealed class YamlScalar(string text, bool isPlain, SpecSpan span) : YamlNode
+internal sealed class YamlScalar : YamlNode
 {
-    public string Text { get; } = text;
+    public YamlScalar(string text, bool isPlain, SpecSpan span)
+    {
+        Text = text;
+        IsPlain = isPlain;
+        Span = span;
+        Value = new ScalarValue(text, isPlain ? PlainScalars.KindOf(text) : ScalarKind.Text, span);
+    }
+
+    public string Text { get; }
 
     /// <summary>False when quoted or a block; then it is always text.</summary>
-    public bool IsPlain { get; } = isPlain;
+    public bool IsPlain { get; }
 
-    public ScalarValue Value { get; } = new(text, isPlain ? PlainScalars.KindOf(text) : ScalarKind.Text, span);
+    public ScalarValue Value { get; }
 
     public bool IsNull => Value.Kind == ScalarKind.Null;
 }

@@ -57,7 +57,9 @@ internal static class YamlTree
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {
             // The parser answers some unclosed brackets with these instead of an error of its own.
-            problems.AddFatal(Findings.UnreadableYaml(lines.Span(lastEnd.Index, lastEnd.Index + 1), "the structure breaks off after this place, perhaps at a bracket that is not closed"));
+            problems.AddFatal(builder.InnermostBracket() is { } bracket
+                ? Findings.UnreadableYaml(lines.Span(bracket, bracket + 1), "the bracket that opens here is not closed")
+                : Findings.UnreadableYaml(lines.Span(lastEnd.Index, lastEnd.Index + 1), "the structure breaks off after this place"));
         }
 
         return builder.Root;
@@ -143,6 +145,18 @@ internal static class YamlTree
                 default:
                     return true;
             }
+        }
+
+        /// <summary>The offset of the bracket opened last and not closed.</summary>
+        public long? InnermostBracket()
+        {
+            foreach (var frame in open)
+            {
+                if (frame.IsFlow)
+                    return frame.Start;
+            }
+
+            return null;
         }
 
         private void RefuseProperties(NodeEvent node)
