@@ -1,0 +1,108 @@
+using MappingSync.Engine.Intake;
+using MappingSync.Engine.Ledger;
+using MappingSync.Engine.Settings;
+
+namespace MappingSync.Runner.Webhooks;
+
+/// <summary>
+/// Takes Rackbeat's deliveries. Answered 202 only after the work is on disk, 503 when it cannot be stored, so that Rackbeat sends again.
+/// </summary>
+internal sealed partial class WebhookEndpoint(
+    EngineSettings settings,
+    DeliveryTokens tokens,
+    IEventRoutes routes,
+    IWebhookIntake intake,
+    ILogger<WebhookEndpoint> log)
+{
+    /// <summary>The address that a delivery is posted to.</summary>
+    public const string Route = "/webhooks/{agreement}";
+
+    private const string TokenHeader = "Rackbeat-Webhook-Token";
+    private const string EventHeader = "Rackbeat-Webhook-Event";
+    private const int MaxHeaderLength = 200;
+    private const int RetryAfterSeconds = 30;
+
+    /// <summary>Answers one delivery.</summary>
+    public async Task HandleAsync(HttpContext context, string agreement)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.StatusCode = await AnswerAsync(context, agreement);
+        if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+            context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private async Task<int> AnswerAsync(HttpContext context, string agreement)
+    {
+        var token = Single(context.Request.Headers[TokenHeader]);
+        var eventName = Single(context.Request.Headers[EventHeader]);
+        var known = settings.Agreements.FirstOrDefault(candidate => candidate.Id == agreement);
+        var isListened = known is not null && eventName is not null && routes.FlowOf(known.Id, eventName) is not null;
+        try
+        {
+            // Without a token, with a wrong one, and for an agreement that does not exist: one answer.
+            if (!await tokens.AcceptAsync(known?.Id ?? string.Empty, eventName ?? string.Empty, token ?? string.Empty, !isListened, context.RequestAborted)
+                || known is null || token is null || eventName is null)
+            {
+                LogRefused();
+                return StatusCodes.Status401Unauthorized;
+            }
+
+            if (!isListened)
+            {
+                LogUnknownEvent(known.Id, eventName.Length <= 60 ? eventName : eventName[..60]);
+                return StatusCodes.Status202Accepted;
+            }
+
+            var key = await WebhookBody.ReadKeyAsync(context.Request.Body, context.RequestAborted);
+            if (key is null)
+            {
+                LogUnreadable(known.Id, eventName);
+                return StatusCodes.Status400BadRequest;
+            }
+
+            return StatusOf(await intake.AcceptAsync(known.Id, eventName, key, context.RequestAborted), known.Id, eventName);
+        }
+        catch (LedgerUnavailableException failure)
+        {
+            LogUnavailable(failure, agreement.Length <= 40 ? agreement : agreement[..40]);
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+        catch (BadHttpRequestException failure)
+        {
+            return failure.StatusCode;
+        }
+    }
+
+    private int StatusOf(IntakeResult result, string agreement, string eventName)
+    {
+        switch (result)
+        {
+            case IntakeResult.Accepted:
+                return StatusCodes.Status202Accepted;
+            case IntakeResult.UnknownEvent:
+                LogUnknownEvent(agreement, eventName);
+                return StatusCodes.Status202Accepted;
+            case IntakeResult.InvalidKey:
+                LogUnreadable(agreement, eventName);
+                return StatusCodes.Status400BadRequest;
+            default:
+                return StatusCodes.Status503ServiceUnavailable;
+        }
+    }
+
+    /// <summary>A header that was sent once, printable and short; otherwise null.</summary>
+    private static string? Single(Microsoft.Extensions.Primitives.StringValues values) =>
+        values is [{ Length: > 0 and <= MaxHeaderLength } value] && value.All(static character => character is > ' ' and < '\u007f') ? value : null;
+
+    [LoggerMessage(EventId = 100, Level = LogLevel.Warning, Message = "A webhook delivery was refused: its token does not belong to the agreement and event it names")]
+    private partial void LogRefused();
+
+    [LoggerMessage(EventId = 101, Level = LogLevel.Information, Message = "{Agreement}: event {EventName} is not listened to and was ignored")]
+    private partial void LogUnknownEvent(string agreement, string eventName);
+
+    [LoggerMessage(EventId = 102, Level = LogLevel.Warning, Message = "{Agreement}: a delivery of {EventName} holds no usable key and was ignored")]
+    private partial void LogUnreadable(string agreement, string eventName);
+
+    [LoggerMessage(EventId = 103, Level = LogLevel.Error, Message = "{Agreement}: a delivery could not be stored; Rackbeat will send it again")]
+    private partial void LogUnavailable(Exception failure, string agreement);
+}
