@@ -21,6 +21,10 @@ public struct ChangeMask
 
     /// <summary>Whether the bit of a field is set.</summary>
     public readonly bool Has(int index) => (this[index >> 6] & (1UL << (index & 63))) != 0;
+
+    /// <summary>Sets the bit of a field.</summary>
+    /// <param name="index">The field's bit, 0 to <see cref="Capacity"/> - 1.</param>
+    public void Set(int index) => this[index >> 6] |= 1UL << (index & 63);
 }
 
 /// <summary>
