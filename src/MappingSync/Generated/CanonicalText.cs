@@ -41,6 +41,7 @@ public static class CanonicalText
     /// <param name="text">The text; null stays null.</param>
     /// <param name="maxLength">The most code units that are kept, 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxLength"/> is negative.</exception>
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
     public static string? Truncate(string? text, int maxLength)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maxLength);

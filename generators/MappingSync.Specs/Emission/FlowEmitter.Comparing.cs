@@ -1,0 +1,129 @@
+namespace MappingSync.Specs.Emission;
+
+/// <summary>Change sets, fingerprints and the reading of values.</summary>
+internal sealed partial class FlowEmitter
+{
+    private void Compare()
+    {
+        writer.Summary("The synced fields in which two records of " + CSharpText.Documentation(flow.TargetSystem) + " differ. Null, the empty text and false count as absent, and so does an empty list; line ends do not count. Nothing is allocated until the change set is read.");
+        writer.Line("/// <param name=\"before\">The record before.</param>");
+        writer.Line("/// <param name=\"after\">The record after.</param>");
+        using (writer.Block(Head("global::MappingSync.ChangeSet<" + flow.TargetType + ">", "Compare" + Method, flow.TargetType + " before, " + flow.TargetType + " after")))
+        {
+            ThrowIfNull("before", "after");
+            writer.Line("var mask = default(global::MappingSync.ChangeMask);");
+            for (var i = 0; i < flow.Fields.Count; i++)
+            {
+                var field = flow.Fields[i];
+                var (before, after) = ("before" + field.TargetAccess, "after" + field.TargetAccess);
+                var differ = field.Items is null
+                    ? ValueComparison.Differ(field.TargetType, field.Element, field.Compare, before, after, mapping)
+                    : "!" + SameRowsMethod(i) + "(" + before + ", " + after + ")";
+                using (writer.Block("if (" + differ + ")"))
+                    writer.Line("mask.Set(" + Number(i) + ");");
+
+                writer.Line();
+            }
+
+            writer.Line("return new global::MappingSync.ChangeSet<" + flow.TargetType + ">(before, after, in mask, " + Method + "Fields, ReadsOf" + Method + ");");
+        }
+
+        writer.Line();
+        for (var i = 0; i < flow.Fields.Count; i++)
+        {
+            if (flow.Fields[i].Items is { } items)
+                SameRows(i, flow.Fields[i], items);
+        }
+    }
+
+    private void SameRows(int position, MappedField field, ItemsDescriptor items)
+    {
+        var type = field.WriteType.Nullable;
+        using (writer.Block("private static bool " + SameRowsMethod(position) + "(" + type + " before, " + type + " after)"))
+        {
+            writer.Line("var count = before?." + items.TargetCount + " ?? 0;");
+            using (writer.Block("if (count != (after?." + items.TargetCount + " ?? 0))"))
+                writer.Line("return false;");
+
+            writer.Line();
+            using (writer.Block("for (var row = 0; row < count; row++)"))
+            {
+                using (writer.Block("if (!" + items.Mapping + ".Compare" + items.Method + "(before![row], after![row]).IsEmpty)"))
+                    writer.Line("return false;");
+            }
+
+            writer.Line();
+            writer.Line("return true;");
+        }
+
+        writer.Line();
+    }
+
+    private void Fingerprints()
+    {
+        const string fingerprint = "global::MappingSync.Fingerprint";
+        writer.Summary("The fingerprint that the target will have: a hash over the canonical values of the synced fields.");
+        ParameterDocumentation(references: true);
+        writer.Line(Head(fingerprint, "Fingerprint" + Method, flow.SourceType + " source" + Tail) + " =>");
+        writer.Continuation("Fingerprint" + Past + "(" + Method + "(source" + TailArguments + "));");
+        writer.Line();
+
+        writer.Summary("The fingerprint of a record of " + CSharpText.Documentation(flow.TargetSystem) + " over the same fields. Two records have the same one when <see cref=\"Compare" + Method + "\"/> finds no difference.");
+        writer.Line("/// <param name=\"target\">The record.</param>");
+        using (writer.Block(Head(fingerprint, "Fingerprint" + Past, flow.TargetType + " target")))
+        {
+            ThrowIfNull("target");
+            writer.Line("var fingerprint = new " + Generated + "FingerprintBuilder(stackalloc byte[1024]);");
+            writer.Line("Add" + Past + "(ref fingerprint, target);");
+            writer.Line("return fingerprint.Finish();");
+        }
+
+        writer.Line();
+        using (writer.Block("internal static void Add" + Past + "(ref " + Generated + "FingerprintBuilder fingerprint, " + flow.TargetType + " target)"))
+        {
+            for (var i = 0; i < flow.Fields.Count; i++)
+            {
+                var field = flow.Fields[i];
+                writer.Line(field.Items is null
+                    ? ValueComparison.Add(field.TargetType, field.Element, field.Compare, "target" + field.TargetAccess, mapping)
+                    : AddRowsMethod(i) + "(ref fingerprint, target" + field.TargetAccess + ");");
+            }
+        }
+
+        writer.Line();
+        for (var i = 0; i < flow.Fields.Count; i++)
+        {
+            if (flow.Fields[i].Items is not { } items)
+                continue;
+
+            using (writer.Block("private static void " + AddRowsMethod(i) + "(ref " + Generated + "FingerprintBuilder fingerprint, " + flow.Fields[i].WriteType.Nullable + " rows)"))
+            {
+                writer.Line("var count = rows?." + items.TargetCount + " ?? 0;");
+                writer.Line("fingerprint.AddCount(count);");
+                using (writer.Block("for (var row = 0; row < count; row++)"))
+                    writer.Line(items.Mapping + ".Add" + items.Method + "ed(ref fingerprint, rows![row]);");
+            }
+
+            writer.Line();
+        }
+    }
+
+    private void Reads()
+    {
+        writer.Line("private static object? ReadOf" + Method + "(" + flow.TargetType + " target, int field) => field switch");
+        using (writer.Block("", ";"))
+        {
+            for (var i = 0; i < flow.Fields.Count; i++)
+                writer.Line(Number(i) + " => target" + flow.Fields[i].TargetAccess + ",");
+
+            writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(field)),");
+        }
+    }
+
+    /// <summary>The method's name for what it has been applied to: <c>Pushed</c>.</summary>
+    private string Past => Method + "ed";
+
+    private string SameRowsMethod(int position) => "Same" + valueMethods[position];
+
+    private string AddRowsMethod(int position) => "Add" + valueMethods[position];
+}

@@ -1,0 +1,325 @@
+using System.Collections.Generic;
+using System.Linq;
+using MappingSync.Specs.Resolving;
+
+namespace MappingSync.Specs.Emission;
+
+/// <summary>New targets and changed targets.</summary>
+internal sealed partial class FlowEmitter
+{
+    private void Push()
+    {
+        writer.Summary("Maps " + Direction + ": a new record. Bad data never throws: a value without a counterpart is left empty, and <see cref=\"Validate" + Method + "\"/> reports it.");
+        ParameterDocumentation(references: true);
+        using (writer.Block(Head(flow.TargetType, Method, flow.SourceType + " source" + Tail)))
+        {
+            ThrowIfNull("source", "references");
+            Creation(flow.Target, NewAssignments(flow.Target, useLocals: false));
+        }
+
+        writer.Line();
+    }
+
+    private void Apply()
+    {
+        writer.Summary("Maps " + Direction + " onto a record that exists: the synced fields only; what is written on creation only is left alone, and so is everything that the spec does not sync.");
+        ParameterDocumentation(references: true, "The record of " + CSharpText.Documentation(flow.TargetSystem) + " as it is.");
+        writer.Line("/// <returns>The record as it should be.</returns>");
+        using (writer.Block(Head(flow.TargetType, "Apply" + Method, flow.SourceType + " source, " + flow.TargetType + " target" + Tail)))
+        {
+            ThrowIfNull("source", "target", "references");
+            Change(flow.Target);
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>The methods that make and change the value objects.</summary>
+    private void Objects()
+    {
+        foreach (var node in flow.Target.Objects)
+            Objects(node);
+    }
+
+    private void Objects(ObjectDescriptor node)
+    {
+        New(node);
+        if (IsApplied(node))
+            ChangeMethod(node);
+
+        foreach (var child in node.Objects)
+            Objects(child);
+    }
+
+    private void New(ObjectDescriptor node)
+    {
+        using (writer.Block("private static " + node.Type + (node.IsNullable ? "?" : "") + " " + NewMethod(node) + "(" + flow.SourceType + " source" + Tail + ")"))
+        {
+            var scope = Locals(node);
+            foreach (var leaf in node.Leaves)
+                writer.Line("var " + scope[leaf.Property] + " = " + ValueCall(leaf.Position) + ";");
+
+            foreach (var child in node.Objects)
+                writer.Line("var " + scope[child.Property] + " = " + NewMethod(child) + "(source" + TailArguments + ");");
+
+            Absence(node, scope, "");
+            Creation(node, NewAssignments(node, useLocals: true));
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>Returns null when nothing in the object has a value.</summary>
+    private void Absence(ObjectDescriptor node, Dictionary<string, string> scope, string condition)
+    {
+        if (!node.IsNullable || node.Constants.Any(static constant => constant.With is null) || node.Leaves.Any(leaf => !flow.Fields[leaf.Position].WriteType.IsNullable) || node.Objects.Any(static child => !child.IsNullable))
+            return;
+
+        var absent = node.Leaves.Select(leaf => scope[leaf.Property]).Concat(node.Objects.Select(child => scope[child.Property])).Select(static local => local + " is null");
+        using (writer.Block("if (" + condition + string.Join(" && ", absent) + ")"))
+            writer.Line("return null;");
+
+        writer.Line();
+    }
+
+    private List<string> NewAssignments(ObjectDescriptor node, bool useLocals)
+    {
+        var scope = useLocals ? Locals(node) : null;
+        var assignments = new List<string>();
+        foreach (var required in node.UnmappedRequired)
+            assignments.Add(required + " = default!");
+
+        foreach (var leaf in node.Leaves)
+            assignments.Add(leaf.Property + " = " + (scope is null ? ValueCall(leaf.Position) : scope[leaf.Property]));
+
+        foreach (var child in node.Objects)
+            assignments.Add(child.Property + " = " + (scope is null ? NewMethod(child) + "(source" + TailArguments + ")" : scope[child.Property]));
+
+        foreach (var constant in node.Constants)
+            assignments.Add(constant.Property + " = " + Constant(node, constant, scope));
+
+        return assignments;
+    }
+
+    private string Constant(ObjectDescriptor node, ConstantDescriptor constant, Dictionary<string, string>? scope)
+    {
+        if (constant.With is not { } position)
+            return constant.Literal;
+
+        var value = ValueCall(position);
+        foreach (var leaf in node.Leaves)
+        {
+            if (leaf.Position == position && scope is not null)
+                value = scope[leaf.Property];
+        }
+
+        if (!flow.Fields[position].WriteType.IsNullable)
+            return constant.Literal;
+
+        return value + " is null ? " + (constant.Type.Kind == ValueKind.Text ? "null" : "default(" + constant.Type.Nullable + ")") + " : " + constant.Literal;
+    }
+
+    private void Creation(ObjectDescriptor node, List<string> assignments)
+    {
+        if (assignments.Count == 0)
+        {
+            writer.Line("return new " + node.Type + "();");
+            return;
+        }
+
+        using (writer.Block("return new " + node.Type, ";"))
+        {
+            foreach (var assignment in assignments)
+                writer.Line(assignment + ",");
+        }
+    }
+
+    private void ChangeMethod(ObjectDescriptor node)
+    {
+        var nullable = node.IsNullable ? "?" : "";
+        using (writer.Block("private static " + node.Type + nullable + " " + ChangeName(node) + "(" + flow.SourceType + " source, " + node.Type + nullable + " target" + Tail + ")"))
+        {
+            if (node.IsReplaced)
+            {
+                Replace(node);
+            }
+            else
+            {
+                if (node.IsNullable)
+                    WhenAbsent(node);
+
+                Change(node);
+            }
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>An object that is not there yet is made, without what is written on creation of the record only.</summary>
+    private void WhenAbsent(ObjectDescriptor node)
+    {
+        if (!HasCreateOnly(node))
+        {
+            using (writer.Block("if (target is null)"))
+                writer.Line("return " + NewMethod(node) + "(source" + TailArguments + ");");
+        }
+        else
+        {
+            writer.Line("target ??= new " + node.Type + "();");
+        }
+
+        writer.Line();
+    }
+
+    private void Replace(ObjectDescriptor node)
+    {
+        var scope = Locals(node);
+        foreach (var leaf in node.Leaves)
+        {
+            var field = flow.Fields[leaf.Position];
+            writer.Line("var " + scope[leaf.Property] + " = " + (field.CreateOnly ? "target?." + leaf.Property : Applied(leaf, "target?.")) + ";");
+        }
+
+        foreach (var child in node.Objects)
+            writer.Line("var " + scope[child.Property] + " = " + (IsApplied(child) ? ChangeName(child) + "(source, target?." + child.Property + TailArguments + ")" : "target?." + child.Property) + ";");
+
+        Absence(node, scope, "");
+        if (node.Objects.Count == 0)
+        {
+            var same = node.Leaves.Select(leaf => Same(flow.Fields[leaf.Position], "target." + leaf.Property, scope[leaf.Property]))
+                .Concat(node.Constants.Select(constant => constant.Type.Kind == ValueKind.Text && constant.With is null || constant.With is not null && node.Leaves.Any(leaf => leaf.Position == constant.With)
+                    ? "target." + constant.Property + " == " + constant.Literal
+                    : "true"))
+                .Where(static condition => condition != "true");
+            using (writer.Block("if (target is not null && " + string.Join(" && ", same) + ")"))
+                writer.Line("return target;");
+
+            writer.Line();
+        }
+
+        Creation(node, NewAssignments(node, useLocals: true));
+    }
+
+    private string Same(MappedField field, string left, string right)
+    {
+        var differ = ValueComparison.Differ(field.WriteType, field.Element, field.Compare, left, right, mapping);
+        return differ.StartsWith("!", System.StringComparison.Ordinal) ? differ.Substring(1) : differ.Replace(" != ", " == ");
+    }
+
+    /// <summary>Changes <c>target</c>, which is not null, and returns it.</summary>
+    private void Change(ObjectDescriptor node)
+    {
+        var assignments = new List<(string Property, string Value)>();
+        foreach (var leaf in node.Leaves)
+        {
+            if (!flow.Fields[leaf.Position].CreateOnly)
+                assignments.Add((leaf.Property, Applied(leaf, "target.")));
+        }
+
+        foreach (var child in node.Objects)
+        {
+            if (IsApplied(child))
+                assignments.Add((child.Property, ChangeName(child) + "(source, target." + child.Property + TailArguments + ")"));
+        }
+
+        foreach (var constant in node.Constants)
+        {
+            if (IsApplied(constant))
+                assignments.Add((constant.Property, Constant(node, constant, scope: null)));
+        }
+
+        if (assignments.Count == 0)
+        {
+            writer.Line("return target;");
+            return;
+        }
+
+        switch (node.Style)
+        {
+            case ChangeStyle.With:
+                using (writer.Block("return target with", ";"))
+                {
+                    foreach (var (property, value) in assignments)
+                        writer.Line(property + " = " + value + ",");
+                }
+
+                break;
+            case ChangeStyle.Copy:
+                using (writer.Block("return new " + node.Type, ";"))
+                {
+                    foreach (var property in node.CopiedProperties)
+                    {
+                        if (!assignments.Exists(assignment => assignment.Property == property))
+                            writer.Line(property + " = target." + property + ",");
+                    }
+
+                    foreach (var (property, value) in assignments)
+                        writer.Line(property + " = " + value + ",");
+                }
+
+                break;
+            default:
+                foreach (var (property, value) in assignments)
+                    writer.Line("target." + property + " = " + value + ";");
+
+                writer.Line("return target;");
+                break;
+        }
+    }
+
+    /// <summary>The value of a property of a target that exists.</summary>
+    private string Applied(LeafDescriptor leaf, string target)
+    {
+        var field = flow.Fields[leaf.Position];
+        var value = ValueCall(leaf.Position);
+        var current = target + leaf.Property;
+        if (!field.WriteType.IsNullable)
+            return value;
+
+        if (field.Value.Map is { SkipUnmapped: true } && field.Value.Type.IsNullable)
+            value += " ?? (" + Operand(field.Value) + " is null ? " + Null(field.WriteType) + " : " + current + ")";
+        else if (field.Value.Map is { SkipUnmapped: true })
+            value += " ?? " + current;
+
+        if (field.KeepWhenMissing)
+            value = value + " ?? " + current;
+
+        if (field.KeepWhenTargetHasValue)
+            value = (field.WriteType.Kind == ValueKind.Text ? Generated + "CanonicalText.NullIfBlank(" + current + ")" : current) + " ?? " + value;
+
+        return value;
+    }
+
+    private static string Operand(ValueDescriptor value) => value.Expression.Contains(" ") ? "(" + value.Expression + ")" : value.Expression;
+
+    private static string Null(TypeDescriptor type) => type.Kind is ValueKind.Text or ValueKind.Object or ValueKind.List ? "null" : "default(" + type.Nullable + ")";
+
+    /// <summary>Whether a change of the record touches the object at all.</summary>
+    private bool IsApplied(ObjectDescriptor node) =>
+        node.Leaves.Any(leaf => !flow.Fields[leaf.Position].CreateOnly) || node.Constants.Any(IsApplied) || node.Objects.Any(IsApplied);
+
+    private bool IsApplied(ConstantDescriptor constant) => constant.With is not { } position || !flow.Fields[position].CreateOnly;
+
+    private bool HasCreateOnly(ObjectDescriptor node) =>
+        node.Leaves.Any(leaf => flow.Fields[leaf.Position].CreateOnly) || node.Objects.Any(HasCreateOnly);
+
+    private string NewMethod(ObjectDescriptor node) => "New" + node.MethodStem + "For" + Method;
+
+    private string ChangeName(ObjectDescriptor node) => "Changed" + node.MethodStem + "For" + Method;
+
+    /// <summary>A local variable for each property of an object.</summary>
+    private static Dictionary<string, string> Locals(ObjectDescriptor node)
+    {
+        var locals = new Dictionary<string, string>(System.StringComparer.Ordinal);
+        foreach (var property in node.Leaves.Select(static leaf => leaf.Property).Concat(node.Objects.Select(static child => child.Property)))
+        {
+            var local = ContractProperties.Camel(property);
+            if (local is "source" or "target" or "inputs" or "references" || locals.ContainsValue(CSharpText.Identifier(local)))
+                local += "Value";
+
+            locals[property] = CSharpText.Identifier(local);
+        }
+
+        return locals;
+    }
+}

@@ -1,0 +1,161 @@
+namespace MappingSync.Specs.Emission;
+
+/// <summary>The values of the fields.</summary>
+internal sealed partial class FlowEmitter
+{
+    /// <summary>The expression that makes a field's value.</summary>
+    private string ValueCall(int position) =>
+        IsInline(flow.Fields[position]) ? flow.Fields[position].Value.Expression : valueMethods[position] + "(source" + TailArguments + ")";
+
+    /// <summary>A value that is one property of the source needs no method.</summary>
+    private static bool IsInline(MappedField field) =>
+        field.Items is null && field.Value is { IsPlain: true, Map: null, Reference: null, TruncateTo: null, RoundTo: null };
+
+    private void Values()
+    {
+        for (var i = 0; i < flow.Fields.Count; i++)
+        {
+            var field = flow.Fields[i];
+            if (IsInline(field))
+                continue;
+
+            if (field.Items is { } items)
+            {
+                Rows(i, field, items);
+                continue;
+            }
+
+            var head = "private static " + field.WriteType.Annotated + " " + valueMethods[i] + "(" + flow.SourceType + " source" + Tail + ")";
+            if (field.Value.Map is { } map)
+            {
+                using (writer.Block(head))
+                    Mapped(field, map);
+            }
+            else
+            {
+                writer.Line(head + " =>");
+                writer.Continuation(Limited(field, Resolved(field, field.Value.Expression)) + ";");
+            }
+
+            writer.Line();
+        }
+    }
+
+    private void Mapped(MappedField field, ValueMapDescriptor map)
+    {
+        var value = field.Value;
+        if (value.Type.IsNullable || value.Type.Kind == ValueKind.Text)
+        {
+            var read = value.Type.Kind == ValueKind.Text ? PathText(value.Expression) : value.Expression;
+            using (writer.Block("if (" + (read.Contains(" ") ? "(" + read + ")" : read) + " is not { } value)"))
+                writer.Line("return null;");
+
+            writer.Line();
+        }
+        else
+        {
+            writer.Line("var value = " + value.Expression + ";");
+        }
+
+        if (map.Dictionary is { } dictionary)
+        {
+            using (writer.Block("if (" + Generated + "ValueMaps." + (map.IsReversed ? "TryReverse" : "TryForward") + "(" + dictionary + ", value, out var found))"))
+                writer.Line("return found;");
+
+            writer.Line();
+        }
+
+        if (map.Arms.Count == 0)
+        {
+            writer.Line("return null;");
+            return;
+        }
+
+        using (writer.Block("return value switch", ";"))
+        {
+            foreach (var arm in map.Arms)
+                writer.Line(arm.From + " => " + arm.To + ",");
+
+            writer.Line("_ => null,");
+        }
+    }
+
+    private static string PathText(string expression)
+    {
+        const string blankFree = Generated + "CanonicalText.NullIfBlank(";
+        return expression.StartsWith(blankFree, System.StringComparison.Ordinal) ? expression : blankFree + expression + ")";
+    }
+
+    private static string Resolved(MappedField field, string expression)
+    {
+        if (field.Value.Reference is not { } reference)
+            return expression;
+
+        return "references.Find(" + CSharpText.Literal(reference.Entity) + ", global::MappingSync.RecordKey.From(" + expression + ")"
+            + (reference.ByName ? ", global::MappingSync.ReferenceLookup.Name" : "")
+            + (reference.Within is { } within ? (reference.ByName ? ", " : ", within: ") + "global::MappingSync.RecordKey.From(" + within + ")" : "")
+            + ")." + reference.Accessor + "()";
+    }
+
+    private static string Limited(MappedField field, string expression)
+    {
+        if (field.Value.TruncateTo is { } length)
+            return Generated + "CanonicalText.Truncate(" + expression + ", " + Number(length) + ")";
+
+        return field.Value.RoundTo is { } decimals
+            ? Generated + "Numbers.Round(" + expression + ", " + Number(decimals) + ")"
+            : expression;
+    }
+
+    private void Rows(int position, MappedField field, ItemsDescriptor items)
+    {
+        using (writer.Block("private static " + (items.TargetIsList ? "global::System.Collections.Generic.List<" + items.TargetItemType + ">" : items.TargetItemType + "[]") + (field.WriteType.IsNullable ? "?" : "") + " " + valueMethods[position] + "(" + flow.SourceType + " source" + Tail + ")"))
+        {
+            if (field.Value.Type.IsNullable)
+            {
+                using (writer.Block("if (" + items.SourceAccess + " is not { } rows)"))
+                    writer.Line("return null;");
+
+                writer.Line();
+            }
+            else
+            {
+                writer.Line("var rows = " + items.SourceAccess + ";");
+            }
+
+            var count = "rows." + items.SourceCount;
+            writer.Line("var mapped = new " + (items.TargetIsList ? "global::System.Collections.Generic.List<" + items.TargetItemType + ">(" + count + ")" : items.TargetItemType + "[" + count + "]") + ";");
+            using (writer.Block("for (var row = 0; row < " + count + "; row++)"))
+            {
+                var call = items.Mapping + "." + items.Method + "(rows[row]" + RowInputs(position, items) + (items.TakesReferences ? ", references" : "") + ")";
+                writer.Line(items.TargetIsList ? "mapped.Add(" + call + ");" : "mapped[row] = " + call + ";");
+            }
+
+            writer.Line();
+            writer.Line("return mapped;");
+        }
+
+        writer.Line();
+        if (items.Inputs.Count == 0)
+            return;
+
+        writer.Line("private static " + items.Mapping + "." + items.Method + "Inputs " + inputMethods[position] + "(" + flow.SourceType + " source" + InputsTail + ", int row) =>");
+        if (items.Inputs.Count == 1)
+        {
+            writer.Continuation("new(" + items.Inputs[0] + ");");
+        }
+        else
+        {
+            writer.Continuation("new(");
+            for (var i = 0; i < items.Inputs.Count; i++)
+                writer.Continuation("    " + items.Inputs[i] + (i == items.Inputs.Count - 1 ? ");" : ","));
+        }
+
+        writer.Line();
+    }
+
+    private string RowInputs(int position, ItemsDescriptor items) =>
+        items.Inputs.Count == 0 ? "" : ", " + inputMethods[position] + "(source" + InputsArguments + ", row)";
+
+    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,140 @@
+using System.Collections.Generic;
+using System.Linq;
+using MappingSync.Specs.Resolving;
+
+namespace MappingSync.Specs.Emission;
+
+/// <summary>Writes the members of one flow. Its parts follow the surface: mapping, comparing, checking, listing.</summary>
+internal sealed partial class FlowEmitter
+{
+    private const string Generated = "global::MappingSync.Generated.";
+
+    private readonly CodeWriter writer;
+    private readonly MappingDescriptor mapping;
+    private readonly FlowDescriptor flow;
+    private readonly FieldNames names;
+    private readonly List<string> valueMethods = [];
+    private readonly List<string> inputMethods = [];
+    private readonly List<string> patterns = [];
+
+    public FlowEmitter(CodeWriter writer, MappingDescriptor mapping, FlowDescriptor flow, FieldNames names)
+    {
+        this.writer = writer;
+        this.mapping = mapping;
+        this.flow = flow;
+        this.names = names;
+        foreach (var field in flow.Fields)
+        {
+            var stem = ContractProperties.Pascal(field.Name);
+            valueMethods.Add(names.Unique(stem + "For" + Method));
+            inputMethods.Add(field.Items is null ? "" : names.Unique(stem + "InputsFor" + Method));
+            patterns.Add(field.Limits?.Pattern is null ? "" : names.Unique(stem + "PatternFor" + Method));
+        }
+    }
+
+    private string Method => flow.Method;
+
+    private string InputsType => Method + "Inputs";
+
+    private string Direction => CSharpText.Documentation(flow.SourceSystem) + " to " + CSharpText.Documentation(flow.TargetSystem);
+
+    /// <summary>The parameters after the source.</summary>
+    private string Tail => InputsTail + (flow.TakesReferences ? ", global::MappingSync.ResolvedReferences references" : "");
+
+    private string InputsTail => flow.HasInputs ? ", in " + InputsType + " inputs" : "";
+
+    private string TailArguments => InputsArguments + (flow.TakesReferences ? ", references" : "");
+
+    private string InputsArguments => flow.HasInputs ? ", in inputs" : "";
+
+    public void StaticMembers()
+    {
+        for (var i = 0; i < flow.Fields.Count; i++)
+        {
+            if (flow.Fields[i].Limits?.Pattern is { } pattern)
+            {
+                writer.Line("private static readonly global::System.Text.RegularExpressions.Regex " + patterns[i] + " = new(");
+                writer.Continuation(CSharpText.Literal(pattern) + ",");
+                writer.Continuation("global::System.Text.RegularExpressions.RegexOptions.CultureInvariant | global::System.Text.RegularExpressions.RegexOptions.NonBacktracking);");
+                writer.Line();
+            }
+        }
+
+        writer.Line("private static readonly global::System.Func<" + flow.TargetType + ", int, object?> ReadsOf" + Method + " = ReadOf" + Method + ";");
+        writer.Line();
+        writer.Summary("The synced fields of the flow " + CSharpText.Documentation(flow.Name) + " (" + Direction + ") in the order of the bits of its change sets.");
+        MetadataEmitter.List(writer, Method + "Fields", flow.Fields.Select(field => names[field.Field]).ToArray());
+    }
+
+    public void Methods()
+    {
+        Inputs();
+        Push();
+        Apply();
+        Compare();
+        Validate();
+        References();
+        Fingerprints();
+        Verify();
+        Values();
+        Objects();
+        Reads();
+    }
+
+    private void Inputs()
+    {
+        if (!flow.HasInputs)
+            return;
+
+        writer.Summary("What the flow " + CSharpText.Documentation(flow.Name) + " reads besides the source.");
+        foreach (var input in flow.Inputs)
+            writer.Line("/// <param name=\"" + input.Member + "\">" + CSharpText.Documentation(input.Summary) + "</param>");
+
+        writer.Line("public readonly record struct " + InputsType + "(");
+        for (var i = 0; i < flow.Inputs.Count; i++)
+            writer.Continuation(flow.Inputs[i].Type + " " + flow.Inputs[i].Member + (i == flow.Inputs.Count - 1 ? ");" : ","));
+
+        writer.Line();
+    }
+
+    private void ParameterDocumentation(bool references, string? target = null, string targetName = "target")
+    {
+        writer.Line("/// <param name=\"source\">The record of " + CSharpText.Documentation(flow.SourceSystem) + ".</param>");
+        if (target is not null)
+            writer.Line("/// <param name=\"" + targetName + "\">" + target + "</param>");
+
+        if (flow.HasInputs)
+            writer.Line("/// <param name=\"inputs\">What is read besides the source.</param>");
+
+        if (references && flow.TakesReferences)
+            writer.Line("/// <param name=\"references\">The target keys of what <see cref=\"References" + Method + "\"/> lists.</param>");
+    }
+
+    /// <summary>The head of a method of the surface; one that the user declared is implemented as partial.</summary>
+    private string Head(string result, string name, string parameters)
+    {
+        foreach (var declared in flow.PartialMethods)
+        {
+            if (declared.Name == name)
+                return declared.Accessibility + " static partial " + result + " " + name + "(" + parameters + ")";
+        }
+
+        return "public static " + result + " " + name + "(" + parameters + ")";
+    }
+
+    private void ThrowIfNull(params string[] parameters)
+    {
+        var any = false;
+        foreach (var parameter in parameters)
+        {
+            if (parameter == "source" ? flow.SourceIsReference : parameter == "references" ? flow.TakesReferences : flow.TargetIsReference)
+            {
+                writer.Line("global::System.ArgumentNullException.ThrowIfNull(" + parameter + ");");
+                any = true;
+            }
+        }
+
+        if (any)
+            writer.Line();
+    }
+}

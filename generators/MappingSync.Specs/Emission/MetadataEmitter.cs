@@ -1,0 +1,59 @@
+using System.Linq;
+
+namespace MappingSync.Specs.Emission;
+
+/// <summary>Writes what a mapping says of itself: its fields and its keys.</summary>
+internal static class MetadataEmitter
+{
+    private const string FieldType = "global::MappingSync.Field";
+
+    public static void Fields(CodeWriter writer, MappingDescriptor mapping, FieldNames names)
+    {
+        for (var i = 0; i < mapping.Fields.Count; i++)
+        {
+            var field = mapping.Fields[i];
+            writer.Line("private static readonly " + FieldType + " " + names[i] + " = new(");
+            writer.Continuation("Entity,");
+            writer.Continuation(CSharpText.Literal(field.Name) + ",");
+            writer.Continuation(CSharpText.LiteralOrNull(field.English) + ",");
+            writer.Continuation("[" + string.Join(", ", field.Danish.Select(CSharpText.Literal)) + "],");
+            writer.Continuation("new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.Ordinal) { "
+                + string.Join(", ", field.Paths.Select(static path => "[" + CSharpText.Literal(path.System) + "] = " + CSharpText.Literal(path.Path))) + " });");
+            writer.Line();
+        }
+
+        writer.Summary("All fields of the spec that are synced or verified.");
+        List(writer, "Fields", mapping.Fields.Select((_, index) => names[index]).ToArray());
+    }
+
+    public static void List(CodeWriter writer, string property, string[] members)
+    {
+        var head = "public static global::System.Collections.Generic.IReadOnlyList<" + FieldType + "> " + property + " { get; } =";
+        if (members.Length == 0)
+        {
+            writer.Line(head + " [];");
+        }
+        else
+        {
+            writer.Line(head);
+            using (writer.Brackets())
+            {
+                foreach (var member in members)
+                    writer.Line(member + ",");
+            }
+        }
+
+        writer.Line();
+    }
+
+    public static void Keys(CodeWriter writer, MappingDescriptor mapping)
+    {
+        foreach (var key in mapping.Keys)
+        {
+            writer.Summary("The key of a record in " + CSharpText.Documentation(key.System) + "; empty when it has none.");
+            writer.Line("public static global::MappingSync.RecordKey " + key.Method + "(" + key.RecordType + " record) =>");
+            writer.Continuation("global::MappingSync.RecordKey.From(" + key.Expression + ");");
+            writer.Line();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using MappingSync.Specs.Model;
+
+namespace MappingSync.Specs.Resolving;
+
+/// <summary>What a spec must know of the other specs.</summary>
+internal sealed class SpecCatalog
+{
+    private readonly Dictionary<string, Spec> byEntity = new(StringComparer.Ordinal);
+    private readonly HashSet<string> entities;
+    private readonly List<Spec> duplicates = [];
+
+    private SpecCatalog(IEnumerable<string> otherEntities) => entities = new HashSet<string>(otherEntities, StringComparer.Ordinal);
+
+    /// <param name="specs">All specs; of two with one entity the first path counts.</param>
+    /// <param name="otherEntities">Entities that are only referred to and have no spec.</param>
+    public static SpecCatalog Of(IEnumerable<Spec> specs, IEnumerable<string> otherEntities)
+    {
+        var catalog = new SpecCatalog(otherEntities);
+        var sorted = new List<Spec>(specs);
+        sorted.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
+        foreach (var spec in sorted)
+        {
+            catalog.entities.Add(spec.Entity.Value);
+            if (catalog.byEntity.ContainsKey(spec.Entity.Value))
+                catalog.duplicates.Add(spec);
+            else
+                catalog.byEntity.Add(spec.Entity.Value, spec);
+        }
+
+        return catalog;
+    }
+
+    public Spec? Find(string entity) => byEntity.TryGetValue(entity, out var spec) ? spec : null;
+
+    public bool IsEntity(string name) => entities.Contains(name);
+
+    /// <summary>The other spec that has the same entity and is the one that counts, or null when this is it.</summary>
+    public Spec? OtherOf(Spec spec)
+    {
+        foreach (var duplicate in duplicates)
+        {
+            if (string.Equals(duplicate.Path, spec.Path, StringComparison.Ordinal))
+                return byEntity[spec.Entity.Value];
+        }
+
+        return null;
+    }
+
+    public IEnumerable<string> Entities => entities;
+}

@@ -1,0 +1,203 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using MappingSync.Specs.Diagnostics;
+using MappingSync.Specs.Emission;
+using MappingSync.Specs.Model;
+using Microsoft.CodeAnalysis;
+
+namespace MappingSync.Specs.Resolving;
+
+/// <summary>Decides what a spec means in a compilation; the generator and the analyzer both ask here.</summary>
+internal static class SpecResolver
+{
+    /// <summary>How deep items may lie in items.</summary>
+    private const int ItemDepth = 4;
+
+    public static SpecResolution Resolve(Spec spec, SpecCatalog catalog, Compilation compilation, string rootNamespace, CancellationToken cancellation)
+    {
+        var sink = new FindingSink();
+        var context = new SpecContext(compilation, catalog, rootNamespace, sink, cancellation);
+
+        if (catalog.OtherOf(spec) is { } other)
+        {
+            sink.Add(Findings.DuplicateEntity(spec.Entity.Span, spec.Entity.Value, FileName(other.Path)));
+            return new SpecResolution(null, sink.Findings);
+        }
+
+        CheckNames(context, spec);
+        var types = Types(context, spec);
+        var shapes = new ShapeCollector(context);
+        var flows = new List<FlowDescriptor>();
+        foreach (var flow in SpecFlows.Of(spec))
+        {
+            if (types.TryGetValue(flow.From.Value, out var source) && types.TryGetValue(flow.To.Value, out var target) && source is not null && target is not null)
+                flows.Add(new FlowResolver(context, spec, flow, source, target, shapes, ItemDepth).Resolve());
+        }
+
+        var (space, name) = MappingNames.Of(spec, rootNamespace);
+        var declared = DeclaredMapping.Find(compilation, space, name);
+        var mapping = new MappingDescriptor
+        {
+            HintName = (space.Length == 0 ? "" : space + ".") + name + ".g.cs",
+            Namespace = space,
+            ClassName = CSharpText.Identifier(name),
+            Modifiers = declared.Modifiers,
+            Entity = spec.Entity.Value,
+            SpecFile = FileName(spec.Path),
+            SpecHash = SpecMeaning.Hash(spec, catalog),
+            Title = spec.Title?.English?.Value,
+            IsSound = flows.Count > 0,
+            Fields = Fields(spec).ToEquatableArray(),
+            Keys = Keys(context, spec, types).ToEquatableArray(),
+            Flows = flows.Select(flow => flow with { PartialMethods = declared.PartialsOf(flow.Method) }).ToEquatableArray(),
+            Shapes = shapes.ToDescriptors(),
+            ThrowingMembers = flows.Count == 0 ? declared.Signatures : [],
+        };
+
+        return new SpecResolution(mapping.IsSound || mapping.ThrowingMembers.Count > 0 ? mapping : null, sink.Findings);
+    }
+
+    private static Dictionary<string, INamedTypeSymbol?> Types(SpecContext context, Spec spec)
+    {
+        var types = new Dictionary<string, INamedTypeSymbol?>(StringComparer.Ordinal);
+        foreach (var system in spec.Systems)
+        {
+            var type = TypeNames.FindNamed(context.Compilation, system.Type.Value);
+            if (type is null)
+                context.Findings.Add(Findings.UnknownType(system.Type.Span, system.Type.Value, system.Name.Value));
+
+            types[system.Name.Value] = type;
+        }
+
+        // A record that a flow writes must be possible to make.
+        foreach (var flow in SpecFlows.Of(spec))
+        {
+            if (types.TryGetValue(flow.To.Value, out var target) && target is not null && !TargetTree.CanBeCreated(target))
+            {
+                context.Findings.Add(Findings.WrongForm(spec.System(flow.To.Value)!.Type.Span, flow.To.Value, "a class or record with a parameterless constructor, because the flow '" + flow.Name.Value + "' writes it", "'" + target.Name + "', which has none"));
+                types[flow.To.Value] = null;
+            }
+        }
+
+        return types;
+    }
+
+    /// <summary>Names of flows and systems that the spec does not have.</summary>
+    private static void CheckNames(SpecContext context, Spec spec)
+    {
+        var flows = SpecFlows.Of(spec).Select(static flow => flow.Name.Value).ToList();
+        var systems = spec.Systems.Select(static system => system.Name.Value).ToList();
+
+        foreach (var flow in spec.Flows)
+        {
+            System(flow.From);
+            System(flow.To);
+        }
+
+        foreach (var input in spec.Inputs)
+        {
+            foreach (var flow in input.Flows ?? [])
+                Flow(flow);
+        }
+
+        foreach (var key in spec.Key?.Systems ?? [])
+            System(key.System);
+
+        foreach (var field in spec.Synced)
+        {
+            Participation(field.Flows);
+            foreach (var side in field.Sides)
+                System(side.System);
+
+            foreach (var converter in field.Converters)
+                System(converter.System);
+
+            foreach (var limits in field.Limits)
+                System(limits.System);
+        }
+
+        foreach (var child in spec.Children)
+            Participation(child.Flows);
+
+        foreach (var verified in spec.Verified)
+        {
+            Participation(verified.Flows);
+            foreach (var side in verified.Sides)
+                System(side.System);
+        }
+
+        foreach (var constant in spec.Constants)
+        {
+            Participation(constant.Flows);
+            foreach (var target in constant.Targets)
+                System(target.System);
+        }
+
+        foreach (var exclusion in spec.Excluded)
+        {
+            Participation(exclusion.Flows);
+            foreach (var paths in exclusion.Paths)
+                System(paths.System);
+        }
+
+        foreach (var paths in spec.ReadOnly)
+            System(paths.System);
+
+        void Participation(Participation participation)
+        {
+            foreach (var flow in participation.Only ?? [])
+                Flow(flow);
+
+            foreach (var leftOut in participation.LeftOut)
+                Flow(leftOut.Flow);
+        }
+
+        void Flow(Located<string> name)
+        {
+            if (!flows.Contains(name.Value))
+                context.Findings.Add(Findings.UnknownFlowOrSystem(name.Span, name.Value, "flow", "it has " + string.Join(", ", flows)));
+        }
+
+        void System(Located<string> name)
+        {
+            if (!systems.Contains(name.Value))
+                context.Findings.Add(Findings.UnknownFlowOrSystem(name.Span, name.Value, "system", "it has " + string.Join(", ", systems)));
+        }
+    }
+
+    private static IEnumerable<FieldDescriptor> Fields(Spec spec)
+    {
+        foreach (var field in spec.Synced)
+            yield return Field(field.Name, field.Label, field.Sides.Select(static side => new PathText(side.System.Value, SideText.Of(side))));
+
+        foreach (var field in spec.Verified)
+            yield return Field(field.Name, field.Label, field.Sides.Select(static side => new PathText(side.System.Value, side.Path.Text)));
+
+        static FieldDescriptor Field(Located<string> name, Label? label, IEnumerable<PathText> paths) =>
+            new(name.Value, label?.English?.Value, label is null ? [] : label.Danish.Select(static danish => danish.Value).ToEquatableArray(), paths.ToEquatableArray());
+    }
+
+    private static IEnumerable<KeyDescriptor> Keys(SpecContext context, Spec spec, Dictionary<string, INamedTypeSymbol?> types)
+    {
+        foreach (var key in spec.Key?.Systems ?? [])
+        {
+            if (key.Path is not { } path || !types.TryGetValue(key.System.Value, out var type) || type is null)
+                continue;
+
+            if (new PathReader(context, key.System.Value, type, [], "key").Read(path) is not { } read)
+                continue;
+
+            if (read.Type.Kind is not (ValueKind.Text or ValueKind.Integer))
+            {
+                context.Findings.Add(Findings.TypeMismatch(path.Span, "key", read.Type.Display, key.System.Value, "RecordKey", "the mapping"));
+                continue;
+            }
+
+            yield return new KeyDescriptor(ContractProperties.Pascal(key.System.Value) + "Key", key.System.Value, ResolvedType.Of(type).Name, "record" + read.Expression.Substring("source".Length));
+        }
+    }
+
+    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+}
