@@ -17,7 +17,7 @@ internal sealed partial class FlowEmitter
             writer.Line("var found = default(" + Generated + "ViolationCollector);");
             for (var i = 0; i < flow.Fields.Count; i++)
             {
-                Checks(flow.Fields[i]);
+                Checks(i, flow.Fields[i]);
                 if (flow.Fields[i].Items is { } items)
                     RowChecks(i, flow.Fields[i], items);
             }
@@ -28,7 +28,7 @@ internal sealed partial class FlowEmitter
         writer.Line();
     }
 
-    private void Checks(MappedField field)
+    private void Checks(int position, MappedField field)
     {
         var value = "mapped" + field.TargetAccess;
         var missing = Missing(field, value);
@@ -67,8 +67,8 @@ internal sealed partial class FlowEmitter
 
         if (limits.Pattern is { } pattern)
         {
-            var position = IndexOf(field);
-            Check(field, value + " is { Length: > 0 } text && !" + patterns[position] + ".IsMatch(text)", "Pattern", pattern, value, scoped: true);
+            var text = Local(position, "Text");
+            Check(field, value + " is { Length: > 0 } " + text + " && !" + patterns[position] + ".IsMatch(" + text + ")", "Pattern", pattern, value);
         }
 
         var bounds = new List<string>();
@@ -88,11 +88,8 @@ internal sealed partial class FlowEmitter
             Check(field, "(" + value + "?." + items.TargetCount + " ?? 0) < " + Number(rows), "MinItems", Number(rows), "null");
     }
 
-    private void Check(MappedField field, string condition, string rule, string limit, string value, bool scoped = false)
+    private void Check(MappedField field, string condition, string rule, string limit, string value)
     {
-        if (scoped)
-            condition = condition.Replace("text", LocalOf(field));
-
         using (writer.Block("if (" + condition + ")"))
             Violation(field, rule, CSharpText.Literal(limit), value);
 
@@ -211,19 +208,6 @@ internal sealed partial class FlowEmitter
 
         writer.Line();
     }
-
-    private int IndexOf(MappedField field)
-    {
-        for (var i = 0; i < flow.Fields.Count; i++)
-        {
-            if (ReferenceEquals(flow.Fields[i], field))
-                return i;
-        }
-
-        return -1;
-    }
-
-    private string LocalOf(MappedField field) => Local(IndexOf(field), "Text");
 
     private string Local(int position, string suffix) => MappingSync.Specs.Resolving.ContractProperties.Camel(flow.Fields[position].Name) + suffix;
 }

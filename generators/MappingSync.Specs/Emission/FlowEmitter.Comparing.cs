@@ -101,7 +101,7 @@ internal sealed partial class FlowEmitter
                 writer.Line("var count = rows?." + items.TargetCount + " ?? 0;");
                 writer.Line("fingerprint.AddCount(count);");
                 using (writer.Block("for (var row = 0; row < count; row++)"))
-                    writer.Line(items.Mapping + ".Add" + items.Method + "ed(ref fingerprint, rows![row]);");
+                    writer.Line(items.Mapping + ".Add" + Participle(items.Method) + "(ref fingerprint, rows![row]);");
             }
 
             writer.Line();
@@ -121,7 +121,9 @@ internal sealed partial class FlowEmitter
     }
 
     /// <summary>The method's name for what it has been applied to: <c>Pushed</c>.</summary>
-    private string Past => Method + "ed";
+    private string Past => Participle(Method);
+
+    private static string Participle(string method) => method + (method.EndsWith("e", System.StringComparison.Ordinal) ? "d" : "ed");
 
     private string SameRowsMethod(int position) => "Same" + valueMethods[position];
 

@@ -98,24 +98,9 @@ internal sealed class FlowResolver
 
     private void Resolve(SyncedField field, int index)
     {
-        if (field.Side(From) is not { } source || field.Side(To) is not { } target)
-        {
-            var missing = field.Side(From) is null ? From : To;
-            context.Findings.Add(Findings.MissingKey(field.Name.Span, "The field '" + field.Name.Value + "', which is in the flow '" + Name + "',", missing));
+        // What cannot be read or written has a finding of the reader's.
+        if (field.Side(From) is not { } source || field.Side(To) is not { Write: { IsInput: false } path })
             return;
-        }
-
-        if (source.Read is null)
-        {
-            context.Findings.Add(Findings.WrongForm(source.Span, From, "a path to read, because the flow '" + Name + "' reads it", "written only"));
-            return;
-        }
-
-        if (target.Write is not { IsInput: false } path)
-        {
-            context.Findings.Add(Findings.WrongForm(target.Span, To, "one property to write, because the flow '" + Name + "' writes it", "read only; add 'write:', or limit the field with 'only'"));
-            return;
-        }
 
         if (tree.Find(path) is not { } slot || IsWritten(path, field))
             return;
@@ -196,8 +181,11 @@ internal sealed class FlowResolver
     private ReadValue? Read(SyncedField field, FieldSide source, TargetTree.Slot slot, out bool withReferences)
     {
         withReferences = false;
+        if (source.Read is null)
+            return source.Default is { } only ? reader.ReadDefault(only, slot.WriteType) : null;
+
         var converter = field.Converter(To);
-        var parts = source.Read is ListValue list ? list.Parts : [source.Read!];
+        var parts = source.Read is ListValue list ? list.Parts : [source.Read];
         var arguments = new List<ReadValue>(parts.Count);
         foreach (var part in parts)
         {

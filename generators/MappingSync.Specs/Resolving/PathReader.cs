@@ -45,21 +45,7 @@ internal sealed class PathReader(SpecContext context, string sourceSystem, IType
     /// <summary>A value with what stands in for it.</summary>
     public ReadValue? WithDefault(SyncedField field, ReadValue value, DefaultValue @default)
     {
-        ReadValue? standIn;
-        if (@default.Path is { } path)
-        {
-            standIn = Read(path);
-        }
-        else if (Literals.Of(@default.Literal!, value.Type.Core) is { } literal)
-        {
-            standIn = new ReadValue(literal, value.Type.WithNullability(false), IsPlain: false);
-        }
-        else
-        {
-            context.Findings.Add(Findings.WrongForm(@default.Span, "default", "a value of '" + value.Type.WithNullability(false).Display + "'", "'" + @default.Literal!.Text + "'"));
-            return null;
-        }
-
+        var standIn = ReadDefault(@default, value.Type);
         if (standIn is null)
             return null;
 
@@ -71,6 +57,19 @@ internal sealed class PathReader(SpecContext context, string sourceSystem, IType
 
         var first = value.Type.Kind == ValueKind.Text ? Blankless(value) : value.Operand;
         return new ReadValue(first + " ?? " + standIn.Operand, type.WithNullability(standIn.Type.IsNullable), IsPlain: false);
+    }
+
+    /// <summary>What stands in for a missing value of a type.</summary>
+    public ReadValue? ReadDefault(DefaultValue @default, ResolvedType type)
+    {
+        if (@default.Path is { } path)
+            return Read(path);
+
+        if (Literals.Of(@default.Literal!, type.Core) is { } literal)
+            return new ReadValue(literal, type.WithNullability(false), IsPlain: false);
+
+        context.Findings.Add(Findings.WrongForm(@default.Span, "default", "a value of '" + type.WithNullability(false).Display + "'", "'" + @default.Literal!.Text + "'"));
+        return null;
     }
 
     private ReadValue? Coalesce(SyncedField field, List<ReadValue> values)

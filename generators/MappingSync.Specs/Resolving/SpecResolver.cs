@@ -26,7 +26,6 @@ internal static class SpecResolver
             return new SpecResolution(null, sink.Findings);
         }
 
-        CheckNames(context, spec);
         var types = Types(context, spec);
         var shapes = new ShapeCollector(context);
         var flows = new List<FlowDescriptor>();
@@ -82,89 +81,6 @@ internal static class SpecResolver
         }
 
         return types;
-    }
-
-    /// <summary>Names of flows and systems that the spec does not have.</summary>
-    private static void CheckNames(SpecContext context, Spec spec)
-    {
-        var flows = SpecFlows.Of(spec).Select(static flow => flow.Name.Value).ToList();
-        var systems = spec.Systems.Select(static system => system.Name.Value).ToList();
-
-        foreach (var flow in spec.Flows)
-        {
-            System(flow.From);
-            System(flow.To);
-        }
-
-        foreach (var input in spec.Inputs)
-        {
-            foreach (var flow in input.Flows ?? [])
-                Flow(flow);
-        }
-
-        foreach (var key in spec.Key?.Systems ?? [])
-            System(key.System);
-
-        foreach (var field in spec.Synced)
-        {
-            Participation(field.Flows);
-            foreach (var side in field.Sides)
-                System(side.System);
-
-            foreach (var converter in field.Converters)
-                System(converter.System);
-
-            foreach (var limits in field.Limits)
-                System(limits.System);
-        }
-
-        foreach (var child in spec.Children)
-            Participation(child.Flows);
-
-        foreach (var verified in spec.Verified)
-        {
-            Participation(verified.Flows);
-            foreach (var side in verified.Sides)
-                System(side.System);
-        }
-
-        foreach (var constant in spec.Constants)
-        {
-            Participation(constant.Flows);
-            foreach (var target in constant.Targets)
-                System(target.System);
-        }
-
-        foreach (var exclusion in spec.Excluded)
-        {
-            Participation(exclusion.Flows);
-            foreach (var paths in exclusion.Paths)
-                System(paths.System);
-        }
-
-        foreach (var paths in spec.ReadOnly)
-            System(paths.System);
-
-        void Participation(Participation participation)
-        {
-            foreach (var flow in participation.Only ?? [])
-                Flow(flow);
-
-            foreach (var leftOut in participation.LeftOut)
-                Flow(leftOut.Flow);
-        }
-
-        void Flow(Located<string> name)
-        {
-            if (!flows.Contains(name.Value))
-                context.Findings.Add(Findings.UnknownFlowOrSystem(name.Span, name.Value, "flow", "it has " + string.Join(", ", flows)));
-        }
-
-        void System(Located<string> name)
-        {
-            if (!systems.Contains(name.Value))
-                context.Findings.Add(Findings.UnknownFlowOrSystem(name.Span, name.Value, "system", "it has " + string.Join(", ", systems)));
-        }
     }
 
     private static IEnumerable<FieldDescriptor> Fields(Spec spec)
