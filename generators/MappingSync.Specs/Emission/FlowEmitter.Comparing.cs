@@ -110,8 +110,7 @@ internal sealed partial class FlowEmitter
 
     private void Reads()
     {
-        writer.Line("private static object? ReadOf" + Method + "(" + flow.TargetType + " target, int field) => field switch");
-        using (writer.Block("", ";"))
+        using (writer.Block("private static object? ReadOf" + Method + "(" + flow.TargetType + " target, int field) => field switch", ";"))
         {
             for (var i = 0; i < flow.Fields.Count; i++)
                 writer.Line(Number(i) + " => target" + flow.Fields[i].TargetAccess + ",");
