@@ -1,0 +1,61 @@
+namespace MappingSync.Simulators.Economic;
+
+/// <summary>
+/// What an agreement is like, and how the simulator reads the points that the documentation leaves open.
+/// May be changed while the simulator runs.
+/// </summary>
+public sealed class EconomicBehaviour
+{
+    /// <summary>The secret of the app that <c>X-AppSecretToken</c> must hold.</summary>
+    public string AppSecretToken { get; set; } = "app-secret";
+
+    /// <summary>The grant of the agreement that <c>X-AgreementGrantToken</c> must hold; changing it revokes the old one.</summary>
+    public string AgreementGrantToken { get; set; } = "agreement-grant";
+
+    /// <summary>The agreement's number, as <c>/self</c> tells it.</summary>
+    public int AgreementNumber { get; set; } = 1_000_001;
+
+    /// <summary>ISO code of the currency the books are kept in.</summary>
+    public string BaseCurrency { get; set; } = "DKK";
+
+    /// <summary>Known currencies, with the price of 100 units in base currency.</summary>
+    public Dictionary<string, decimal> ExchangeRates { get; } = new(StringComparer.Ordinal)
+    {
+        ["DKK"] = 100m,
+        ["EUR"] = 746m,
+        ["SEK"] = 65m,
+        ["NOK"] = 64m,
+        ["USD"] = 690m,
+        ["GBP"] = 870m,
+    };
+
+    /// <summary>Percent of VAT per VAT zone; a zone that is not listed has none.</summary>
+    public Dictionary<int, decimal> VatRates { get; } = new() { [1] = 25m };
+
+    /// <summary>Product groups whose sales carry no VAT in any zone.</summary>
+    public HashSet<int> VatFreeProductGroups { get; } = [];
+
+    /// <summary>Closed spans of dates; booking an invoice dated inside is refused with <c>E04870</c>.</summary>
+    public List<(DateOnly From, DateOnly To)> BarredPeriods { get; } = [];
+
+    /// <summary>Whether a barred product is refused on the draft's line already, not only at booking. Both are reported.</summary>
+    public bool RefuseBarredProductsOnDrafts { get; set; }
+
+    /// <summary>Whether <c>Idempotency-Key</c> is honoured. Off plays a key that has expired.</summary>
+    public bool HonourIdempotencyKeys { get; set; } = true;
+
+    /// <summary>Whether refusals (4xx) are kept under their key too. Not documented either way.</summary>
+    public bool CacheRefusals { get; set; }
+
+    /// <summary>How long an answer is kept under its key.</summary>
+    public TimeSpan IdempotencyLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Whether the agreement has the Inventory module: then <c>costPrice</c> of products is ignored.</summary>
+    public bool HasInventoryModule { get; set; }
+
+    /// <summary>Tokens per 60 seconds; every call costs 3. Beyond it calls are answered 429.</summary>
+    public int TokenLimit { get; set; } = 10_000;
+
+    /// <summary>Items per page of the new services' cursor lists.</summary>
+    public int CursorPageSize { get; set; } = 1000;
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+
+namespace MappingSync.Simulators.Economic;
+
+/// <summary>What every new agreement has: VAT zones, a small chart of accounts, a layout, groups, terms, units, an employee.</summary>
+internal static class EconomicDefaults
+{
+    public static void Seed(EconomicState state)
+    {
+        Add(state, "vat-zones", """{"vatZoneNumber":1,"name":"Domestic","enabledForCustomer":true,"enabledForSupplier":true}""");
+        Add(state, "vat-zones", """{"vatZoneNumber":2,"name":"EU","enabledForCustomer":true,"enabledForSupplier":true}""");
+        Add(state, "vat-zones", """{"vatZoneNumber":3,"name":"Abroad","enabledForCustomer":true,"enabledForSupplier":true}""");
+        Add(state, "vat-zones", """{"vatZoneNumber":4,"name":"Domestic exempt VAT","enabledForCustomer":true,"enabledForSupplier":false}""");
+
+        Account(state, 1000, "RESULTATOPGØRELSE", "heading");
+        Account(state, 1010, "Salg af varer m/moms", "profitAndLoss");
+        Account(state, 1012, "Salg af varer EU", "profitAndLoss");
+        Account(state, 1013, "Salg af varer udland", "profitAndLoss");
+        Account(state, 1014, "Salg u/moms", "profitAndLoss");
+        Account(state, 1300, "Lagerregulering", "profitAndLoss");
+        Account(state, 1310, "Varekøb", "profitAndLoss");
+        Account(state, 5500, "Varelager", "status");
+        Account(state, 5600, "Debitorer", "status");
+        Account(state, 6800, "Kreditorer", "status");
+
+        Add(state, "layouts", """{"layoutNumber":19,"name":"DK. std. m. bankoplys."}""");
+        Add(state, "employees", """{"employeeNumber":1,"employeeGroup":{"employeeGroupNumber":1},"name":"Karen Salg"}""");
+        Add(state, "customer-groups", """{"customerGroupNumber":1,"name":"Danske","account":{"accountNumber":5600}}""");
+        Add(state, "product-groups", """{"productGroupNumber":1,"name":"Varer m/moms","zones":{"1":1010,"2":1012,"3":1013,"4":1014}}""");
+        Add(state, "payment-terms", """{"paymentTermsNumber":1,"daysOfCredit":8,"name":"Netto 8 dage","paymentTermsType":"net"}""");
+        Add(state, "payment-terms", """{"paymentTermsNumber":2,"daysOfCredit":14,"name":"Netto 14 dage","paymentTermsType":"net"}""");
+        Add(state, "units", """{"unitNumber":1,"name":"timer"}""");
+        foreach (var code in new[] { "DKK", "EUR", "SEK", "NOK", "USD", "GBP" })
+            state.Put("currencies", code, new JsonObject { ["code"] = code, ["name"] = code, ["isoNumber"] = code });
+    }
+
+    private static void Account(EconomicState state, int number, string name, string type) =>
+        state.Put("accounts", number.ToString(System.Globalization.CultureInfo.InvariantCulture), new JsonObject
+        {
+            ["accountNumber"] = number,
+            ["accountType"] = type,
+            ["name"] = name,
+        });
+
+    private static void Add(EconomicState state, string collection, string json)
+    {
+        var record = JsonNode.Parse(json)!.AsObject();
+        state.Put(collection, record.First(property => property.Key.EndsWith("Number", StringComparison.Ordinal)).Value!.ToString(), record);
+    }
+}

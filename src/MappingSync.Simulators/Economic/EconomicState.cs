@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace MappingSync.Simulators.Economic;
+
+/// <summary>
+/// What the agreement holds: one sorted map per collection, records by their key as text. References are kept as number
+/// alone; links and computed values are added when a record is shown.
+/// </summary>
+internal sealed class EconomicState(TimeProvider time)
+{
+    private readonly Dictionary<string, SortedDictionary<string, JsonObject>> collections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> versions = new(StringComparer.Ordinal);
+    private long version;
+
+    public IReadOnlyDictionary<string, JsonObject> this[string collection] => Map(collection);
+
+    public JsonObject? Find(string collection, string key) => Map(collection).GetValueOrDefault(key);
+
+    public JsonObject? Find(string collection, JsonNode? key) => key is null ? null : Find(collection, key.ToString());
+
+    public bool Has(string collection, string key) => Map(collection).ContainsKey(key);
+
+    public void Put(string collection, string key, JsonObject record)
+    {
+        Map(collection)[key] = record;
+        versions[$"{collection}/{key}"] = ++version;
+    }
+
+    public bool Remove(string collection, string key) => Map(collection).Remove(key);
+
+    public void Clear(string collection) => Map(collection).Clear();
+
+    /// <summary>The number the server gives next: one above the highest, so that a deleted last number is given again.</summary>
+    public int NextNumber(string collection) =>
+        Map(collection).Keys.Select(key => int.Parse(key, CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max() + 1;
+
+    /// <summary>Opaque to clients; changes with every write of the record.</summary>
+    public string VersionOf(string collection, string key) =>
+        versions.GetValueOrDefault($"{collection}/{key}").ToString("x12", CultureInfo.InvariantCulture);
+
+    public string Now => time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    public DateTimeOffset Instant => time.GetUtcNow();
+
+    public static int Number(JsonNode? node) =>
+        node is JsonValue value && value.GetValueKind() == JsonValueKind.Number
+            ? (int)decimal.Parse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture)
+            : 0;
+
+    public static decimal Amount(JsonNode? node) =>
+        node is JsonValue value && value.GetValueKind() == JsonValueKind.Number
+            ? decimal.Parse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture)
+            : 0m;
+
+    private SortedDictionary<string, JsonObject> Map(string collection)
+    {
+        if (!collections.TryGetValue(collection, out var map))
+            collections[collection] = map = new SortedDictionary<string, JsonObject>(NumbersFirst.Instance);
+        return map;
+    }
+
+    /// <summary>Numbers in their own order, then text by ordinal.</summary>
+    private sealed class NumbersFirst : IComparer<string>
+    {
+        public static readonly NumbersFirst Instance = new();
+
+        public int Compare(string? x, string? y) =>
+            (long.TryParse(x, NumberStyles.None, CultureInfo.InvariantCulture, out var a),
+             long.TryParse(y, NumberStyles.None, CultureInfo.InvariantCulture, out var b)) switch
+            {
+                (true, true) when a != b => a.CompareTo(b),
+                (true, false) => -1,
+                (false, true) => 1,
+                _ => string.CompareOrdinal(x, y),
+            };
+    }
+}

@@ -1,0 +1,378 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MappingSync.Simulators.Wire;
+
+namespace MappingSync.Simulators.Economic;
+
+/// <summary>Draft invoices and their booking.</summary>
+internal sealed class RestInvoices(EconomicState state, EconomicBehaviour behaviour, RestCollections collections)
+{
+    public const string Drafts = "invoices/drafts";
+    public const string Booked = "invoices/booked";
+
+    private static readonly string[] Filterable =
+    [
+        "date", "currency", "exchangeRate:num", "paymentTerms.paymentTermsNumber:int", "customer.customerNumber:int", "recipient.name",
+        "recipient.address", "recipient.zip", "recipient.city", "recipient.country", "recipient.ean", "recipient.publicEntryNumber",
+        "deliveryLocation.deliveryLocationNumber:int", "delivery.address", "delivery.zip", "delivery.city", "delivery.country",
+        "delivery.deliveryTerms", "delivery.deliveryDate", "notes.heading", "notes.textLine1", "notes.textLine2",
+        "references.salesPerson.employeeNumber:int", "references.vendorReference.employeeNumber:int", "references.other",
+    ];
+
+    private static readonly string[] DraftFilters = ["draftInvoiceNumber:int", "lastUpdated", "soap.currentInvoiceHandle.id:int", .. Filterable];
+
+    private static readonly string[] BookedFilters = ["bookedInvoiceNumber:int", "recipient.vatZone.vatZoneNumber:int", .. Filterable];
+
+    /// <summary>Accepted spellings: the schema's, and the lower-case one that is used in production.</summary>
+    private static readonly string[] Senders = ["none", "EAN", "ean", "Email"];
+
+    private static readonly Rule[] LineRules =
+    [
+        Rule.Integer("lineNumber", 1), Rule.Integer("sortKey", 1), Rule.Text("description", 2500),
+        Rule.Block("accrual", Rule.Date("startDate").Demanded(), Rule.Date("endDate").Demanded()),
+        Rule.Reference("unit", "unitNumber", "units"),
+        Rule.Reference("product", "productNumber", "products"),
+        Rule.Number("quantity", 2), Rule.Number("unitNetPrice", 2), Rule.Number("discountPercentage", 2), Rule.Number("unitCostPrice", 2),
+        Rule.Reference("departmentalDistribution", "departmentalDistributionNumber", "departmental-distributions"),
+        Rule.Computed("totalNetAmount"), Rule.Computed("marginInBaseCurrency"), Rule.Computed("marginPercentage"),
+    ];
+
+    private static readonly Rule[] PutRules =
+    [
+        Rule.Date("date").Demanded(), Rule.Text("currency", 3, "^[a-zA-Z]{3}$").Demanded(),
+        Rule.Number("exchangeRate", 6, 999_999_999_999m), Rule.Date("dueDate"),
+        Rule.Reference("paymentTerms", "paymentTermsNumber", "payment-terms", "E07080").Demanded(),
+        Rule.Reference("customer", "customerNumber", "customers").Demanded(),
+        Rule.Block(
+            "recipient",
+            Rule.Text("name", 250, 1).Demanded(), Rule.Text("address", 250), Rule.Text("zip", 50), Rule.Text("city", 250),
+            Rule.Text("country", 50), Rule.Text("ean", 13, "^[0-9]{13}$"), Rule.Text("publicEntryNumber", 40), Rule.Text("mobilePhone", 50),
+            Rule.Reference("attention", "customerContactNumber", "contacts"),
+            Rule.Reference("vatZone", "vatZoneNumber", "vat-zones").Demanded(),
+            Rule.Choice("nemHandelType", "ean", "corporateIdentificationNumber", "pNumber", "peppol", "None")).Demanded(),
+        Rule.Reference("deliveryLocation", "deliveryLocationNumber", "delivery-locations"),
+        Rule.Block(
+            "delivery",
+            Rule.Text("address", 255), Rule.Text("zip", 30), Rule.Text("city", 50), Rule.Text("country", 50),
+            Rule.Text("deliveryTerms", 100), Rule.Date("deliveryDate")),
+        Rule.Block("notes", Rule.Text("heading", 250), Rule.Text("textLine1", 1000), Rule.Text("textLine2", 1000)),
+        Rule.Block(
+            "references",
+            Rule.Reference("customerContact", "customerContactNumber", "contacts"),
+            Rule.Reference("salesPerson", "employeeNumber", "employees"),
+            Rule.Reference("vendorReference", "employeeNumber", "employees"),
+            Rule.Text("other", 250)),
+        Rule.Reference("project", "projectNumber", "projects"),
+        Rule.List("lines", LineRules),
+        Rule.Computed("netAmount"), Rule.Computed("grossAmount"), Rule.Computed("vatAmount"), Rule.Computed("roundingAmount"),
+        Rule.Computed("costPriceInBaseCurrency"), Rule.Computed("lastUpdated"),
+    ];
+
+    private static readonly Rule[] PostRules = [.. PutRules, Rule.Reference("layout", "layoutNumber", "layouts").Demanded()];
+
+    private static readonly Rule[] BookingRules =
+    [
+        Rule.Reference("draftInvoice", "draftInvoiceNumber", Drafts).Demanded(),
+        Rule.Integer("bookWithNumber", 1, 999_999_999),
+        Rule.Choice("sendBy", Senders),
+    ];
+
+    private DateTimeOffset Now => state.Instant;
+
+    /// <param name="request">The request.</param>
+    /// <param name="path">The segments below <c>/invoices</c>.</param>
+    public WireAnswer Answer(WireRequest request, string[] path) => (request.Method, path) switch
+    {
+        ("GET", ["drafts"]) => List(request, Drafts, DraftFilters),
+        ("POST", ["drafts"]) => Create(request),
+        ("DELETE", ["drafts"]) => DeleteDrafts(request),
+        ("GET", ["drafts", var key]) => Single(Drafts, key),
+        ("PUT", ["drafts", var key]) => Replace(request, key),
+        ("DELETE", ["drafts", var key]) => DeleteDraft(key),
+        ("POST", ["drafts", var key, "lines"]) => Append(request, key),
+        ("GET", ["booked"]) => List(request, Booked, BookedFilters),
+        ("POST", ["booked"]) => Book(request, wished: null),
+        ("GET", ["booked", var key]) => Single(Booked, key),
+        ("PUT", ["booked", var key]) => Book(request, wished: key),
+        (_, ["drafts" or "booked", ..]) => EconomicErrors.Rest(405, $"The requested resource does not support http method '{request.Method}'.", Now),
+        _ => EconomicErrors.NotFound(Now),
+    };
+
+    /// <summary>A record as its single GET shows it.</summary>
+    public JsonObject Shown(string collection, string key)
+    {
+        var record = state.Find(collection, key)!.DeepClone().AsObject();
+        var url = RestLinks.Self(collections.Root, collection, key);
+        var terms = record["paymentTerms"]!.AsObject();
+        foreach (var name in new[] { "daysOfCredit", "name", "paymentTermsType", "description" })
+        {
+            if (state.Find("payment-terms", terms["paymentTermsNumber"])?[name] is { } value)
+                terms[name] = value.DeepClone();
+        }
+
+        var zone = record["recipient"]!["vatZone"]!.AsObject();
+        foreach (var (name, value) in state.Find("vat-zones", zone["vatZoneNumber"]) ?? [])
+            zone[name] = value!.DeepClone();
+        foreach (var line in record["lines"]?.AsArray() ?? [])
+        {
+            if (line!["unit"] is JsonObject unit)
+                unit["name"] = state.Find("units", unit["unitNumber"])?["name"]?.ToString();
+        }
+
+        RestLinks.AddTo(record, collections.Root, record["customer"]?["customerNumber"]?.ToString());
+        record["pdf"] = new JsonObject { ["download"] = $"{url}/pdf" };
+        if (collection == Drafts)
+        {
+            record["soap"] = new JsonObject { ["currentInvoiceHandle"] = new JsonObject { ["id"] = record["draftInvoiceNumber"]!.DeepClone() } };
+            record["templates"] = new JsonObject
+            {
+                ["bookingInstructions"] = $"{url}/templates/booking-instructions",
+                ["self"] = $"{url}/templates",
+            };
+            record["attachment"] = $"{url}/attachment";
+        }
+        else
+        {
+            record["sent"] = $"{url}/sent";
+        }
+
+        record["self"] = url;
+        return record;
+    }
+
+    private WireAnswer List(WireRequest request, string collection, string[] filterable)
+    {
+        var records = state[collection].Keys.Select(key => Shown(collection, key)).ToList();
+        foreach (var record in records)
+        {
+            foreach (var name in new[] { "lines", "attachment" })
+                record.Remove(name);
+            if (collection == Drafts)
+                record.Remove("layout");
+        }
+
+        return RestLists.Answer(request, collections.Root, records, filterable, Now);
+    }
+
+    private WireAnswer Single(string collection, string key) =>
+        state.Has(collection, key) ? WireAnswer.Json(200, Shown(collection, key)) : EconomicErrors.NotFound(Now, "E06000");
+
+    private WireAnswer Create(WireRequest request)
+    {
+        if (RestCollections.JsonBody(request, Now, out var refusal) is not { } body)
+            return refusal;
+        var errors = new ErrorTree();
+        var draft = Read(body, PostRules, errors);
+        if (errors.Any)
+            return errors.ToAnswer(Now);
+        var answer = Stored(NextDraftNumber(), draft, 201);
+        return answer.With("Location", RestLinks.Self(collections.Root, Drafts, draft["draftInvoiceNumber"]!.ToString()));
+    }
+
+    private WireAnswer Replace(WireRequest request, string key)
+    {
+        if (RestCollections.JsonBody(request, Now, out var refusal) is not { } body)
+            return refusal;
+        if (state.Find(Drafts, key) is not { } before)
+            return EconomicErrors.NotFound(Now, "E06000");
+        var errors = new ErrorTree();
+        var draft = Read(body, PutRules, errors);
+        if (errors.Any)
+            return errors.ToAnswer(Now);
+        // The PUT schema knows no layout: what the draft was made with stays.
+        draft["layout"] = before["layout"]?.DeepClone();
+        return Stored(int.Parse(key, CultureInfo.InvariantCulture), draft, 200);
+    }
+
+    private WireAnswer Append(WireRequest request, string key)
+    {
+        if (RestCollections.JsonBody(request, Now, out var refusal) is not { } body)
+            return refusal;
+        if (state.Find(Drafts, key) is not { } before)
+            return EconomicErrors.NotFound(Now, "E06000");
+        var errors = new ErrorTree();
+        var added = new BodyReader((rule, number) => collections.Resolve(rule, number, null), errors)
+            .Read(body, [Rule.List("lines", LineRules).Demanded()]);
+        CheckLines(added, errors);
+        if (errors.Any)
+            return errors.ToAnswer(Now);
+        var draft = before.DeepClone().AsObject();
+        var lines = draft["lines"]?.AsArray() ?? [];
+        foreach (var line in added["lines"]!.AsArray())
+            lines.Add(line!.DeepClone());
+        draft["lines"] ??= lines;
+        return Stored(int.Parse(key, CultureInfo.InvariantCulture), draft, 201);
+    }
+
+    private WireAnswer DeleteDraft(string key)
+    {
+        if (!state.Remove(Drafts, key))
+            return EconomicErrors.NotFound(Now, "E06000");
+        return Deleted([key]);
+    }
+
+    /// <summary>Without a number the API deletes every draft; only a filter narrows it.</summary>
+    private WireAnswer DeleteDrafts(WireRequest request)
+    {
+        var keys = state[Drafts].Keys.ToList();
+        if (request.QueryValue("filter") is { Length: > 0 } filter)
+        {
+            try
+            {
+                var predicate = Filtering.Parse(filter, DraftFilters);
+                keys = keys.Where(key => predicate(Shown(Drafts, key))).ToList();
+            }
+            catch (FilterRefusedException refused)
+            {
+                return EconomicErrors.BadFilter(refused.Message, Filtering.Names(DraftFilters), Now);
+            }
+        }
+
+        foreach (var key in keys)
+            state.Remove(Drafts, key);
+        return Deleted(keys);
+    }
+
+    private WireAnswer Deleted(List<string> keys) => WireAnswer.Json(200, new JsonObject
+    {
+        ["message"] = keys.Count == 1 ? "Deleted invoice." : "Deleted invoices.",
+        ["deletedCount"] = keys.Count,
+        ["deletedItems"] = new JsonArray([.. keys.Select(key => (JsonNode)new JsonObject
+        {
+            ["draftInvoiceNumber"] = int.Parse(key, CultureInfo.InvariantCulture),
+            ["self"] = RestLinks.Self(collections.Root, Drafts, key),
+        })]),
+    });
+
+    private WireAnswer Book(WireRequest request, string? wished)
+    {
+        if (RestCollections.JsonBody(request, Now, out var refusal) is not { } body)
+            return refusal;
+        var errors = new ErrorTree();
+        var booking = new BodyReader((rule, key) => collections.Resolve(rule, key, null), errors).Read(body, BookingRules);
+        wished ??= booking["bookWithNumber"]?.ToString();
+        if (wished is not null && !(int.TryParse(wished, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))
+            errors.Add(["bookWithNumber"], ErrorTree.General, $"'{wished}' is not a valid invoice number.");
+        if (wished is not null && state.Has(Booked, wished))
+            errors.Add(["bookWithNumber"], ErrorTree.General, $"Invoice number '{wished}' is already in use.", JsonValue.Create(wished));
+        if (errors.Any)
+            return errors.ToAnswer(Now);
+
+        var key = booking["draftInvoice"]!["draftInvoiceNumber"]!.ToString();
+        var draft = state.Find(Drafts, key)!;
+        if (draft["lines"] is not JsonArray { Count: > 0 })
+            errors.Add(["lines"], ErrorTree.General, "An invoice without lines cannot be booked.");
+        RefuseBarredProducts(draft, errors);
+        if (errors.Any)
+            return errors.ToAnswer(Now);
+
+        var date = DateOnly.ParseExact(draft["date"]!.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (behaviour.BarredPeriods.Any(period => date >= period.From && date <= period.To))
+        {
+            return EconomicErrors.Rest(
+                400,
+                FormattableString.Invariant($"Cannot book the current invoice: The invoice date {date:dd.MM.yyyy} lies within a barred period. (a booking of draft invoice {key} failed.)"),
+                Now,
+                "E04870");
+        }
+
+        var booked = InvoiceTotals.Booked(draft, behaviour, state);
+        var bookedNumber = wished ?? state.NextNumber(Booked).ToString(CultureInfo.InvariantCulture);
+        booked["bookedInvoiceNumber"] = int.Parse(bookedNumber, CultureInfo.InvariantCulture);
+        booked["orderNumber"] = int.Parse(key, CultureInfo.InvariantCulture);
+        state.Remove(Drafts, key);
+        state.Put(Booked, bookedNumber, booked);
+        return WireAnswer.Json(201, Shown(Booked, bookedNumber))
+            .With("Location", RestLinks.Self(collections.Root, Booked, bookedNumber));
+    }
+
+    private JsonObject Read(JsonObject body, IReadOnlyList<Rule> rules, ErrorTree errors)
+    {
+        var customer = body["customer"]?["customerNumber"]?.ToString()
+            ?? body["customer"]?["self"]?.ToString().Split('/')[^1];
+        var draft = new BodyReader((rule, key) => collections.Resolve(rule, key, customer), errors).Read(body, rules);
+        var terms = state.Find("payment-terms", draft["paymentTerms"]?["paymentTermsNumber"]);
+        if (draft["currency"]?.ToString() is { } currency && !behaviour.ExchangeRates.ContainsKey(currency))
+            errors.Add(["currency"], "E06000", "currency does not exist.", draft["currency"], "Find a list of currencies at /currencies.");
+        if (body["paymentTerms"]?["paymentTermsType"] is { } sent && terms is not null
+            && sent.ToString() != terms["paymentTermsType"]!.ToString())
+        {
+            errors.Add(
+                ["paymentTermsType"], "E07180", "Payment terms type does not match the type on the payment terms specified.", sent,
+                "Either specify the matching payment terms type for the payment terms in question, or omit the property.");
+        }
+
+        CheckDueDate(draft, terms, errors);
+        CheckLines(draft, errors);
+        return draft;
+    }
+
+    private static void CheckDueDate(JsonObject draft, JsonObject? terms, ErrorTree errors)
+    {
+        if (draft["date"] is not { } date || terms is null)
+            return;
+        if (terms["paymentTermsType"]!.ToString() != "dueDate")
+            draft["dueDate"] = InvoiceTotals.DueDate(date.ToString(), terms);
+        else if (draft["dueDate"] is null)
+            errors.Add(["dueDate"], "E04042", "dueDate must be set when the payment terms are of type dueDate.");
+        else if (string.CompareOrdinal(draft["dueDate"]!.ToString(), date.ToString()) < 0)
+            errors.Add(["dueDate"], "E04760", "dueDate cannot be earlier than date.", draft["dueDate"]);
+    }
+
+    private void CheckLines(JsonObject draft, ErrorTree errors)
+    {
+        if (draft["lines"] is not JsonArray lines)
+            return;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i]!.AsObject();
+            string[] at = ["lines", i.ToString(CultureInfo.InvariantCulture)];
+            if (line["product"] is not null)
+            {
+                if (line["quantity"] is null)
+                    errors.Add([.. at, "quantity"], "E04730", "Property quantity must have a value when product is set.");
+                else if (EconomicState.Amount(line["quantity"]) == 0m)
+                    errors.Add([.. at, "quantity"], ErrorTree.General, "A line cannot have quantity zero.", line["quantity"]);
+                if (string.IsNullOrWhiteSpace(line["description"]?.ToString()))
+                    errors.Add([.. at, "description"], ErrorTree.General, "Property description must have a value when product is set.");
+            }
+            else if (line["quantity"] is not null || line["unitNetPrice"] is not null)
+            {
+                errors.Add([.. at, "product"], ErrorTree.General, "A product is needed before quantity and unitNetPrice are accepted.");
+            }
+        }
+
+        if (behaviour.RefuseBarredProductsOnDrafts)
+            RefuseBarredProducts(draft, errors);
+    }
+
+    private void RefuseBarredProducts(JsonObject draft, ErrorTree errors)
+    {
+        var lines = draft["lines"]?.AsArray() ?? [];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var number = lines[i]!["product"]?["productNumber"];
+            if ((bool?)state.Find("products", number)?["barred"] == true)
+            {
+                errors.Add(
+                    ["lines", i.ToString(CultureInfo.InvariantCulture), "product"], "E06600", $"Product '{number}' is barred.", number,
+                    "Use a product that is not barred.");
+            }
+        }
+    }
+
+    private WireAnswer Stored(int number, JsonObject draft, int status)
+    {
+        var key = number.ToString(CultureInfo.InvariantCulture);
+        draft["draftInvoiceNumber"] = number;
+        draft["lastUpdated"] = state.Now;
+        InvoiceTotals.Compute(draft, behaviour, state);
+        state.Put(Drafts, key, draft);
+        return WireAnswer.Json(status, Shown(Drafts, key));
+    }
+
+    /// <summary>The number of a deleted draft is given again; that of a booked one lives on as its <c>orderNumber</c>.</summary>
+    private int NextDraftNumber() => Math.Max(
+        state.NextNumber(Drafts),
+        state[Booked].Values.Select(invoice => EconomicState.Number(invoice["orderNumber"])).DefaultIfEmpty(0).Max() + 1);
+}

@@ -1,0 +1,295 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MappingSync.Simulators.Wire;
+
+namespace MappingSync.Simulators.Economic;
+
+/// <summary>
+/// Routes of <c>apis.e-conomic.com</c> that are played: product groups with their zones, and customers. Flat names, numbers
+/// given by the caller, cursor lists, <c>objectVersion</c> on every update, errors as problem+json.
+/// </summary>
+internal sealed class ServicesApi(EconomicState state, EconomicBehaviour behaviour)
+{
+    private static readonly Rule[] ProductGroupRules =
+    [
+        Rule.Integer("id", 1, int.MaxValue).Demanded(), Rule.Text("name", 50, 1).Demanded(),
+        Rule.Integer("domesticAccountId", 1, int.MaxValue).Demanded(),
+    ];
+
+    private static readonly Rule[] ZoneRules =
+        [Rule.Integer("id", 1, int.MaxValue).Demanded(), Rule.Integer("accountId", 1, int.MaxValue).Demanded()];
+
+    private DateTimeOffset Now => state.Instant;
+
+    /// <summary>Zone number and account number of a stored product group, as text.</summary>
+    public static IEnumerable<(string Zone, string Account)> ZonesOf(JsonObject group) =>
+        (group["zones"]?.AsObject() ?? []).Select(zone => (zone.Key, zone.Value!.ToString()));
+
+    public WireAnswer Answer(WireRequest request) => request.Path.Trim('/').Split('/') switch
+    {
+        ["productsapi", "v2.0.0", "productgroups", .. var rest] => ProductGroups(request, rest),
+        ["customersapi", "v3.1.0", "Customers", .. var rest] => Customers(request, rest),
+        _ => NotFound(),
+    };
+
+    private WireAnswer ProductGroups(WireRequest request, string[] path)
+    {
+        switch (request.Method, path)
+        {
+            case ("GET", [] or ["paged"] or ["count"]):
+                return List(request, path, state["product-groups"].Select(entry => ShownGroup(entry.Key, entry.Value)), ["id:int", "name"]);
+            case ("GET", [var key]):
+                return state.Find("product-groups", key) is { } found ? WireAnswer.Json(200, ShownGroup(key, found)) : NotFound();
+            case ("POST", []):
+                return WriteGroup(request, update: false);
+            case ("PUT", []):
+                return WriteGroup(request, update: true);
+            case ("DELETE", [var key]):
+                if (ReferenceUse.Find(state, "product-groups", "productGroupNumber", key) is { } user)
+                    return Refused("id", "ProductGroupInUse", $"Used by {user}.");
+                return state.Remove("product-groups", key) ? WireAnswer.Empty(204) : NotFound();
+            case (_, [var key, "zones", .. var rest]):
+                return Zones(request, key, rest);
+            default:
+                return NotFound();
+        }
+    }
+
+    private WireAnswer WriteGroup(WireRequest request, bool update)
+    {
+        if (Read(request, ProductGroupRules, out var sent) is not { } body)
+            return sent;
+        var key = body["id"]!.ToString();
+        var before = state.Find("product-groups", key);
+        if (!update && before is not null)
+            return Refused("id", "ProductGroupIdAlreadyExists", $"There is a product group {key} already.");
+        if (update && before is null)
+            return NotFound();
+        if (update && !IsCurrent(request, "product-groups", key))
+            return Conflict();
+        if (!state.Has("accounts", body["domesticAccountId"]!.ToString()))
+            return Refused("domesticAccountId", "AccountDoesNotExist", $"Account {body["domesticAccountId"]} does not exist.");
+
+        var zones = before?["zones"]?.DeepClone().AsObject() ?? [];
+        zones["1"] = body["domesticAccountId"]!.DeepClone();
+        state.Put("product-groups", key, new JsonObject
+        {
+            ["productGroupNumber"] = body["id"]!.DeepClone(),
+            ["name"] = body["name"]!.DeepClone(),
+            ["zones"] = zones,
+        });
+        return update ? WireAnswer.Empty(204) : WireAnswer.Json(201, new JsonObject { ["id"] = body["id"]!.DeepClone() });
+    }
+
+    private WireAnswer Zones(WireRequest request, string group, string[] path)
+    {
+        // A list below a parent that does not exist is empty, not 404.
+        var stored = state.Find("product-groups", group);
+        if (request.Method == "GET" && path is [] or ["paged"] or ["count"])
+        {
+            var shown = stored is null ? [] : ZonesOf(stored).Select(zone => ShownZone(group, zone.Zone, zone.Account));
+            return List(request, path, shown, ["id:int", "accountId:int"]);
+        }
+
+        if (stored is null)
+            return NotFound();
+        var zones = stored["zones"]?.AsObject() ?? [];
+        if (request.Method == "GET" && path is [var key])
+            return zones[key] is { } account ? WireAnswer.Json(200, ShownZone(group, key, account.ToString())) : NotFound();
+        if (request.Method == "DELETE" && path is [var gone])
+        {
+            if (!zones.Remove(gone))
+                return NotFound();
+            state.Put("product-groups", group, stored);
+            return WireAnswer.Empty(204);
+        }
+
+        if (request.Method is not ("POST" or "PUT") || path.Length > 0)
+            return NotFound();
+        if (Read(request, ZoneRules, out var sent) is not { } body)
+            return sent;
+        var id = body["id"]!.ToString();
+        if (id is "6" or "7" || (!state.Has("vat-zones", id) && id != "5"))
+            return Refused("id", "VatZoneDoesNotExist", $"VAT zone {id} does not exist.");
+        if (!state.Has("accounts", body["accountId"]!.ToString()))
+            return Refused("accountId", "AccountDoesNotExist", $"Account {body["accountId"]} does not exist.");
+        var exists = zones.ContainsKey(id);
+        if (request.Method == "POST" && exists)
+            return Refused("id", "ZoneAlreadyExists", $"Zone {id} has an account already.");
+        if (request.Method == "PUT" && !exists)
+            return NotFound();
+        if (request.Method == "PUT" && !IsCurrent(request, "product-groups", group))
+            return Conflict();
+        zones[id] = body["accountId"]!.DeepClone();
+        stored["zones"] = zones.Parent is null ? zones : zones.DeepClone();
+        state.Put("product-groups", group, stored);
+        return request.Method == "PUT" ? WireAnswer.Empty(204) : WireAnswer.Json(201, new JsonObject { ["id"] = body["id"]!.DeepClone() });
+    }
+
+    private WireAnswer Customers(WireRequest request, string[] path)
+    {
+        switch (request.Method, path)
+        {
+            case ("GET", [] or ["paged"] or ["count"]):
+                return List(request, path, state["customers"].Select(entry => ShownCustomer(entry.Key, entry.Value)), ["customerNumber:int"]);
+            case ("GET", [var key]):
+                return state.Find("customers", key) is { } found ? WireAnswer.Json(200, ShownCustomer(key, found)) : NotFound();
+            case ("POST", []):
+                return WriteCustomer(request, null);
+            case ("PUT", [var key]):
+                return state.Has("customers", key) ? WriteCustomer(request, key) : NotFound();
+            case ("DELETE", [var key]):
+                if (ReferenceUse.Find(state, "customers", "customerNumber", key) is { } user)
+                    return Refused("customerNumber", "CustomerInUse", $"Used by {user}.");
+                return state.Remove("customers", key) ? WireAnswer.Empty(204) : NotFound();
+            default:
+                return NotFound();
+        }
+    }
+
+    private WireAnswer WriteCustomer(WireRequest request, string? existing)
+    {
+        if (Read(request, ServicesCustomer.Rules, out var sent) is not { } body)
+            return sent;
+        var number = EconomicState.Number(body["customerNumber"]);
+        if (number is < 1 or > 999_999_999)
+            return Refused("customerNumber", "CustomerInvalidCustomerNumber", "The field CustomerNumber must be between 1 and 999999999.");
+        var key = number.ToString(CultureInfo.InvariantCulture);
+        if (existing is not null && existing != key)
+            return Refused("customerNumber", "CustomerNumberMismatch", "The customer number cannot be updated.");
+        if (existing is null && state.Has("customers", key))
+            return Refused("customerNumber", "CustomerAlreadyExists", $"Customer {key} exists already.");
+        if (existing is not null && !IsCurrent(request, "customers", key))
+            return Conflict();
+        if (ServicesCustomer.Finding(body, state, behaviour) is { } finding)
+            return Refused(finding.Property, finding.Code, finding.Message);
+
+        var record = ServicesCustomer.ToRest(body, existing is null ? null : state.Find("customers", key));
+        record["lastUpdated"] = state.Now;
+        state.Put("customers", key, record);
+        var answer = new JsonObject { ["customerNumber"] = number };
+        return WireAnswer.Json(existing is null ? 201 : 200, answer);
+    }
+
+    private JsonObject ShownCustomer(string key, JsonObject stored)
+    {
+        var shown = ServicesCustomer.FromRest(stored);
+        shown["objectVersion"] = state.VersionOf("customers", key);
+        return shown;
+    }
+
+    private JsonObject ShownGroup(string key, JsonObject stored) => new()
+    {
+        ["id"] = stored["productGroupNumber"]!.DeepClone(),
+        ["name"] = stored["name"]!.DeepClone(),
+        ["domesticAccountId"] = stored["zones"]?["1"]?.DeepClone(),
+        ["objectVersion"] = state.VersionOf("product-groups", key),
+    };
+
+    private JsonObject ShownZone(string group, string zone, string account) => new()
+    {
+        ["id"] = int.Parse(zone, CultureInfo.InvariantCulture),
+        ["accountId"] = int.Parse(account, CultureInfo.InvariantCulture),
+        ["objectVersion"] = state.VersionOf("product-groups", group),
+    };
+
+    private WireAnswer List(WireRequest request, string[] path, IEnumerable<JsonObject> records, IReadOnlyList<string> filterable)
+    {
+        var items = records.ToList();
+        if (request.QueryValue("filter") is { Length: > 0 } filter)
+        {
+            try
+            {
+                items = items.Where(Filtering.Parse(filter, filterable)).ToList();
+            }
+            catch (FilterRefusedException refused)
+            {
+                return EconomicErrors.Problem(400, "BadFilterRequest", "Bad request.", refused.Message, Now);
+            }
+        }
+
+        if (path is ["count"])
+            return WireAnswer.Json(200, JsonValue.Create(items.Count));
+        if (path is ["paged"])
+            return Paged(request, items);
+
+        var start = request.QueryValue("cursor") is { Length: > 0 } cursor
+            && int.TryParse(cursor, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var offset) ? offset : 0;
+        var body = new JsonObject
+        {
+            ["items"] = new JsonArray([.. items.Skip(start).Take(behaviour.CursorPageSize).Select(item => (JsonNode)item)]),
+        };
+        // The absence of a cursor ends the list. `sort` is ignored here, as it really is.
+        if (start + behaviour.CursorPageSize < items.Count)
+            body["cursor"] = (start + behaviour.CursorPageSize).ToString("x8", CultureInfo.InvariantCulture);
+        return WireAnswer.Json(200, body);
+    }
+
+    private WireAnswer Paged(WireRequest request, List<JsonObject> items)
+    {
+        var query = new Dictionary<string, string>(
+            request.Query.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())), StringComparer.OrdinalIgnoreCase);
+        var skip = query.TryGetValue("skippages", out var s) && int.TryParse(s, CultureInfo.InvariantCulture, out var pages) ? pages : 0;
+        var size = query.TryGetValue("pagesize", out var p) && int.TryParse(p, CultureInfo.InvariantCulture, out var wanted) ? wanted : 20;
+        return size is < 1 or > 100
+            ? EconomicErrors.Problem(400, "BadRequest", "Bad request.", "The field PageSize must be between 1 and 100.", Now)
+            : WireAnswer.Json(200, new JsonArray([.. items.Skip(skip * size).Take(size).Select(item => (JsonNode)item)]));
+    }
+
+    private JsonObject? Read(WireRequest request, IReadOnlyList<Rule> rules, out WireAnswer refusal)
+    {
+        refusal = WireAnswer.Empty(400);
+        if (request.Header("Content-Type")?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            refusal = EconomicErrors.Problem(415, "UnsupportedMediaType", "Unsupported media type.", "Use application/json.", Now);
+            return null;
+        }
+
+        if (request.Json() is not { } body)
+        {
+            refusal = EconomicErrors.Problem(400, "BadRequest", "Bad request.", "The body is not a JSON object.", Now);
+            return null;
+        }
+
+        foreach (var rule in rules)
+        {
+            if (rule.Required && body[rule.Name] is null)
+            {
+                refusal = Refused(rule.Name, "BadRequest", $"The {rule.Name} field is required.");
+                return null;
+            }
+
+            if (body[rule.Name] is { } value && !Fits(rule, value))
+            {
+                refusal = Refused(rule.Name, "BadRequest", $"The field {rule.Name} is not valid.");
+                return null;
+            }
+        }
+
+        return body;
+    }
+
+    private static bool Fits(Rule rule, JsonNode value) => rule.Kind switch
+    {
+        RuleKind.Text => value.GetValueKind() == JsonValueKind.String && value.ToString() is var text
+            && text.Length <= rule.MaxLength && text.Length >= rule.MinLength,
+        RuleKind.Integer => value.GetValueKind() == JsonValueKind.Number && EconomicState.Amount(value) is var number
+            && number == decimal.Truncate(number) && number >= (rule.Minimum ?? int.MinValue) && number <= (rule.Maximum ?? int.MaxValue),
+        RuleKind.Number => value.GetValueKind() == JsonValueKind.Number,
+        RuleKind.Boolean => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
+        _ => true,
+    };
+
+    private bool IsCurrent(WireRequest request, string collection, string key) =>
+        request.Json()?["objectVersion"]?.ToString() == state.VersionOf(collection, key);
+
+    private WireAnswer NotFound() => EconomicErrors.Problem(
+        404, "ResourceNotFound", "Resource not found.", "The resource you have been looking for does not exist.", Now);
+
+    private WireAnswer Conflict() => EconomicErrors.Problem(
+        409, "UpdateConflict", "Conflict.", "The resource has been updated by another user", Now);
+
+    private WireAnswer Refused(string property, string code, string message) =>
+        EconomicErrors.Problem(400, code, "Bad request.", "Check the errors array for more details.", Now, (property, code, message));
+}

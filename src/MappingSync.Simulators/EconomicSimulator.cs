@@ -1,0 +1,223 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MappingSync.Simulators.Calls;
+using MappingSync.Simulators.Economic;
+using MappingSync.Simulators.Faults;
+using MappingSync.Simulators.Wire;
+
+namespace MappingSync.Simulators;
+
+/// <summary>
+/// Visma e-conomic as a strict test double: the REST API and the new services, over real HTTP on two loopback ports. Starts
+/// with what every new agreement has (VAT zones, a small chart of accounts, a layout, one group, terms, a unit).
+/// Collections are named by their REST path: <c>customers</c>, <c>customer-groups</c>, <c>units</c>, <c>payment-terms</c>,
+/// <c>products</c>, <c>product-groups</c>, <c>layouts</c>, <c>vat-zones</c>, <c>employees</c>, <c>accounts</c>,
+/// <c>departmental-distributions</c>, <c>contacts</c>, <c>delivery-locations</c>, <c>invoices/drafts</c>, <c>invoices/booked</c>.
+/// </summary>
+public sealed class EconomicSimulator : IAsyncDisposable
+{
+    private const string RestSurface = "rest";
+    private const string ServicesSurface = "services";
+
+    private readonly Lock gate = new();
+    private readonly EconomicState state;
+    private readonly RestResources resources;
+    private readonly RestCollections collections;
+    private readonly RestApi rest;
+    private readonly ServicesApi services;
+    private readonly IdempotencyCache cache;
+    private readonly TokenBucket bucket;
+    private readonly LoopbackServer server;
+    private readonly Dictionary<string, IReadOnlySet<string>> declared = new(StringComparer.Ordinal);
+
+    private EconomicSimulator(TimeProvider time)
+    {
+        state = new EconomicState(time);
+        resources = new RestResources(state, Behaviour);
+        collections = new RestCollections(state, declared);
+        rest = new RestApi(state, Behaviour, resources, collections);
+        services = new ServicesApi(state, Behaviour);
+        cache = new IdempotencyCache(Behaviour, time);
+        bucket = new TokenBucket(Behaviour, time);
+        server = new LoopbackServer([RestSurface, ServicesSurface], time, Faults, Calls, Handle);
+        EconomicDefaults.Seed(state);
+    }
+
+    /// <summary>What the agreement is like; may be changed at any time.</summary>
+    public EconomicBehaviour Behaviour { get; } = new();
+
+    /// <summary>What goes wrong on the way.</summary>
+    public FaultPlan Faults { get; } = new();
+
+    /// <summary>What was asked.</summary>
+    public CallLog Calls { get; } = new();
+
+    /// <summary>Root of the REST API, with a slash at the end.</summary>
+    public Uri RestAddress { get; private set; } = new("http://127.0.0.1/");
+
+    /// <summary>Root of the new services, with a slash at the end.</summary>
+    public Uri ServicesAddress { get; private set; } = new("http://127.0.0.1/");
+
+    /// <summary>Starts both hosts on loopback.</summary>
+    /// <param name="time">The clock; null for the system's.</param>
+    /// <param name="restPort">Port of the REST API; 0 for a free one.</param>
+    /// <param name="servicesPort">Port of the new services; 0 for a free one.</param>
+    /// <param name="cancellation">Ends the start.</param>
+    public static async Task<EconomicSimulator> StartAsync(
+        TimeProvider? time = null, int restPort = 0, int servicesPort = 0, CancellationToken cancellation = default)
+    {
+        var simulator = new EconomicSimulator(time ?? TimeProvider.System);
+        await simulator.server.StartAsync([restPort, servicesPort], cancellation);
+        simulator.RestAddress = simulator.server.Addresses[RestSurface];
+        simulator.ServicesAddress = simulator.server.Addresses[ServicesSurface];
+        simulator.collections.Root = simulator.RestAddress;
+        return simulator;
+    }
+
+    /// <summary>A client with the valid tokens, for a test or a person at the keyboard.</summary>
+    /// <param name="services">Whether it calls the new services instead of the REST API.</param>
+    public HttpClient CreateClient(bool services = false)
+    {
+        var client = new HttpClient { BaseAddress = services ? ServicesAddress : RestAddress };
+        client.DefaultRequestHeaders.Add("X-AppSecretToken", Behaviour.AppSecretToken);
+        client.DefaultRequestHeaders.Add("X-AgreementGrantToken", Behaviour.AgreementGrantToken);
+        return client;
+    }
+
+    /// <summary>A record as its single GET shows it; null when there is none.</summary>
+    /// <param name="collection">The collection, named by its REST path.</param>
+    /// <param name="key">The record's key.</param>
+    public JsonObject? Record(string collection, object key)
+    {
+        var text = Text(key);
+        lock (gate)
+            return state.Has(collection, text) ? Shown(collection, text) : null;
+    }
+
+    /// <summary>All records of a collection, by key.</summary>
+    /// <param name="collection">The collection, named by its REST path.</param>
+    public IReadOnlyList<JsonObject> Records(string collection)
+    {
+        lock (gate)
+            return [.. state[collection].Keys.Select(key => Shown(collection, key))];
+    }
+
+    /// <summary>Puts a record as it is, without any check: what somebody else made before the story begins.</summary>
+    /// <param name="collection">The collection, named by its REST path.</param>
+    /// <param name="record">The record with its key; references hold their number.</param>
+    /// <exception cref="ArgumentException">The record has no key.</exception>
+    public void Put(string collection, JsonObject record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var keyName = KeyName(collection);
+        var key = record[keyName]?.ToString() ?? throw new ArgumentException($"{keyName} is missing.", nameof(record));
+        lock (gate)
+        {
+            var stored = record.DeepClone().AsObject();
+            if (collection == RestInvoices.Drafts)
+                InvoiceTotals.Compute(stored, Behaviour, state);
+            if (collection is "customers" or "products" or RestInvoices.Drafts)
+                stored["lastUpdated"] ??= state.Now;
+            state.Put(collection, key, stored);
+        }
+    }
+
+    /// <summary>Changes a record as a person in e-conomic would; totals of a draft are computed again.</summary>
+    /// <param name="collection">The collection, named by its REST path.</param>
+    /// <param name="key">The record's key.</param>
+    /// <param name="change">Changes the stored record in place.</param>
+    /// <exception cref="KeyNotFoundException">There is no such record.</exception>
+    public void Change(string collection, object key, Action<JsonObject> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var text = Text(key);
+        lock (gate)
+        {
+            var stored = state.Find(collection, text) ?? throw new KeyNotFoundException($"{collection}/{text}");
+            change(stored);
+            if (stored.ContainsKey("lastUpdated"))
+                stored["lastUpdated"] = state.Now;
+            if (collection == RestInvoices.Drafts)
+                InvoiceTotals.Compute(stored, Behaviour, state);
+            state.Put(collection, text, stored);
+        }
+    }
+
+    /// <summary>Removes a record as a person in e-conomic would.</summary>
+    /// <param name="collection">The collection, named by its REST path.</param>
+    /// <param name="key">The record's key.</param>
+    /// <returns>Whether it was there.</returns>
+    public bool Remove(string collection, object key)
+    {
+        lock (gate)
+            return state.Remove(collection, Text(key));
+    }
+
+    /// <summary>
+    /// Gives the agreement a property that its documentation does not list: GET answers it, a PUT without it clears it.
+    /// </summary>
+    /// <param name="collection">The collection, named by its REST path.</param>
+    /// <param name="property">The property's name.</param>
+    public void DeclareProperty(string collection, string property)
+    {
+        lock (gate)
+        {
+            declared[collection] = declared.TryGetValue(collection, out var known)
+                ? new HashSet<string>(known, StringComparer.Ordinal) { property }
+                : new HashSet<string>(StringComparer.Ordinal) { property };
+        }
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private static string Text(object key) => Convert.ToString(key, CultureInfo.InvariantCulture) ?? "";
+
+    private JsonObject Shown(string collection, string key) => collection switch
+    {
+        RestInvoices.Drafts or RestInvoices.Booked => rest.Invoices.Shown(collection, key),
+        _ when Resource(collection) is { } resource => collections.Shown(resource, key, state.Find(collection, key)!),
+        _ => state.Find(collection, key)!.DeepClone().AsObject(),
+    };
+
+    private RestResource? Resource(string collection) => collection switch
+    {
+        "contacts" => RestResources.Contacts,
+        "delivery-locations" => RestResources.DeliveryLocations,
+        _ => resources.All.GetValueOrDefault(collection),
+    };
+
+    private string KeyName(string collection) => collection switch
+    {
+        RestInvoices.Drafts => "draftInvoiceNumber",
+        RestInvoices.Booked => "bookedInvoiceNumber",
+        "projects" => "projectNumber",
+        _ => Resource(collection)?.KeyName ?? throw new ArgumentException($"'{collection}' is not a collection.", nameof(collection)),
+    };
+
+    private WireAnswer Handle(WireRequest request)
+    {
+        lock (gate)
+        {
+            var answer = bucket.TrySpend(out var wait)
+                ? Authorized(request)
+                : EconomicErrors.Rest(429, "Too many requests.", state.Instant)
+                    .With("Retry-After", (long)Math.Ceiling(wait.TotalSeconds));
+            return bucket.Stamp(answer).With("X-RequestId", string.Create(CultureInfo.InvariantCulture, $"sim-{Calls.Total}"));
+        }
+    }
+
+    private WireAnswer Authorized(WireRequest request)
+    {
+        var isServices = request.Surface == ServicesSurface;
+        if (request.Header("X-AppSecretToken") != Behaviour.AppSecretToken
+            || request.Header("X-AgreementGrantToken") != Behaviour.AgreementGrantToken)
+        {
+            return isServices
+                ? EconomicErrors.Problem(401, "Unauthorized", "Unauthorized access.", "Both tokens must be valid.", state.Instant)
+                : EconomicErrors.Unauthorized(state.Instant);
+        }
+
+        return cache.Answer(request, () => isServices ? services.Answer(request) : rest.Answer(request));
+    }
+}

@@ -1,0 +1,277 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MappingSync.Simulators.Wire;
+
+namespace MappingSync.Simulators.Rackbeat;
+
+/// <summary>Routes and rules of Rackbeat's API, below <c>/api/</c>. People's own changes take the same way.</summary>
+internal sealed class RackbeatApi(RackbeatState state, RackbeatBehaviour behaviour, Webhooks webhooks)
+{
+    public WireAnswer Answer(WireRequest request)
+    {
+        // Split first, decode after: a product number may hold a slash.
+        var path = request.RawPath.Trim('/').Split('/').Select(Uri.UnescapeDataString).ToArray();
+        return path switch
+        {
+            ["api", "self"] when request.Method == "GET" => WireAnswer.Json(200, Self()),
+            ["api", "webhooks", .. var rest] => webhooks.Answer(request, rest),
+            ["api", var resource, .. var rest] when RackbeatResources.All.TryGetValue(resource, out var known) => Answer(request, known, rest),
+            _ => RackbeatErrors.Message(404, "The route could not be found."),
+        };
+    }
+
+    /// <summary>Creates a record; 201 or a refusal.</summary>
+    public WireAnswer Create(RackbeatResource resource, JsonObject body, bool suppress)
+    {
+        var findings = Findings(resource, body, isNew: true);
+        var number = body["number"];
+        if (number is not null && FindKey(resource, number.ToString()) is not null)
+            findings["number"] = "The number has already been taken.";
+        if (findings.Count > 0)
+            return RackbeatErrors.Invalid(findings);
+
+        var key = number?.ToString() ?? state.NextNumber(resource.Path).ToString(CultureInfo.InvariantCulture);
+        var record = Written(resource, body, new JsonObject
+        {
+            ["number"] = resource.TextKey ? key : int.Parse(key, CultureInfo.InvariantCulture),
+        });
+        if (resource.Path is "customers" or "products")
+            record["is_barred"] ??= false;
+        if (resource.Path == "customer-invoices")
+        {
+            record["is_booked"] = false;
+            record["is_creditnote"] ??= false;
+            InvoiceAmounts.Compute(record, state);
+        }
+
+        Stamp(record, isNew: true);
+        state.Put(resource.Path, key, record);
+        Fire(resource, "created", key, suppress);
+        return One(201, resource, record);
+    }
+
+    /// <summary>Changes what is sent and leaves the rest; a new number renumbers the record.</summary>
+    public WireAnswer Update(RackbeatResource resource, string key, JsonObject body, bool suppress)
+    {
+        var record = state.Find(resource.Path, key)!;
+        if ((bool?)record["is_booked"] == true)
+            return RackbeatErrors.Message(403, "A booked invoice cannot be changed.");
+        var findings = Findings(resource, body, isNew: false);
+        var newKey = body["number"]?.ToString() ?? key;
+        if (newKey != key && FindKey(resource, newKey) is not null)
+            findings["number"] = "The number has already been taken.";
+        if (findings.Count > 0)
+            return RackbeatErrors.Invalid(findings);
+
+        record = Written(resource, body, record.DeepClone().AsObject());
+        record["number"] = resource.TextKey ? newKey : int.Parse(newKey, CultureInfo.InvariantCulture);
+        if (resource.Path == "customer-invoices")
+            InvoiceAmounts.Compute(record, state);
+        Stamp(record, isNew: false);
+        state.Remove(resource.Path, key);
+        state.Put(resource.Path, newKey, record);
+        Fire(resource, "updated", newKey, suppress);
+        return One(200, resource, record);
+    }
+
+    public WireAnswer Delete(RackbeatResource resource, string key, bool suppress)
+    {
+        if ((bool?)state.Find(resource.Path, key)!["is_booked"] == true)
+            return RackbeatErrors.Message(403, "A booked invoice cannot be deleted.");
+        state.Remove(resource.Path, key);
+        Fire(resource, "deleted", key, suppress);
+        return WireAnswer.Json(200, new JsonObject { ["message"] = "Deleted." });
+    }
+
+    /// <summary>Books a customer invoice: it keeps its number and is locked.</summary>
+    public WireAnswer Book(string key, bool suppress)
+    {
+        var resource = RackbeatResources.All["customer-invoices"];
+        var record = state.Find(resource.Path, key)!;
+        if ((bool?)record["is_booked"] == true)
+            return RackbeatErrors.Message(422, "The invoice is already booked.");
+        record["is_booked"] = true;
+        record["booked_at"] = state.Now();
+        record["invoice_date"] ??= state.Instant.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Stamp(record, isNew: false);
+        Fire(resource, "booked", key, suppress);
+        return One(200, resource, record);
+    }
+
+    /// <summary>The key under which a path segment is known: as it is, or decoded once more, as older clients need.</summary>
+    public string? FindKey(RackbeatResource resource, string segment) =>
+        state.Find(resource.Path, segment) is not null ? segment
+        : state.Find(resource.Path, Uri.UnescapeDataString(segment)) is not null ? Uri.UnescapeDataString(segment)
+        : null;
+
+    public JsonObject Shown(RackbeatResource resource, JsonObject stored)
+    {
+        var record = stored.DeepClone().AsObject();
+        foreach (var (property, path, shown) in resource.References)
+            record[shown] = state.Find(path, record[property])?.DeepClone();
+        var number = record["number"]!.ToString();
+        if (resource.TextKey)
+        {
+            record["urlfriendly_number"] = Uri.EscapeDataString(number);
+            record["type"] = "product";
+            record["inventory_enabled"] = record["group"]?["has_inventory"]?.DeepClone() ?? false;
+        }
+
+        if (resource.Path == "customers")
+        {
+            record["name"] ??= record["company_name"]?.DeepClone();
+            record["company_name"] ??= record["name"]?.DeepClone();
+        }
+
+        record.Remove("contacts");
+        record["self"] = $"{state.Root}api/{resource.Path}/{Uri.EscapeDataString(number)}";
+        return record;
+    }
+
+    private WireAnswer Answer(WireRequest request, RackbeatResource resource, string[] path)
+    {
+        var isInvoice = resource.Path == "customer-invoices";
+        if (path.Length == 0 || (isInvoice && path is ["drafts"]))
+        {
+            return request.Method switch
+            {
+                "GET" when path.Length == 0 => List(request, resource),
+                "POST" => request.Json() is { } body ? Create(resource, body, Suppresses(request, body)) : NoJson(),
+                _ => RackbeatErrors.Message(405, "Method not allowed."),
+            };
+        }
+
+        if (FindKey(resource, path[0]) is not { } key)
+            return RackbeatErrors.NotFound(resource.Singular);
+        switch (request.Method, path)
+        {
+            case ("GET", [_]):
+                return One(200, resource, state.Find(resource.Path, key)!);
+            case ("PUT", [_]):
+                return request.Json() is { } body ? Update(resource, key, body, Suppresses(request, body)) : NoJson();
+            case ("DELETE", [_]):
+                return Delete(resource, key, Suppresses(request, request.Json()));
+            case ("POST", [_, "book"]) when isInvoice:
+                return Book(key, Suppresses(request, request.Json()));
+            case ("GET", [_, "lines"]) when isInvoice:
+                return RackbeatLists.Answer(request, "lines", Rows(resource, key, "lines"), []);
+            case ("GET", [_, "contacts"]) when resource.Path == "customers":
+                return RackbeatLists.Answer(request, "customer_contacts", Rows(resource, key, "contacts"), []);
+            case ("GET", [_, "addresses"]) when resource.Path == "customers":
+                return RackbeatLists.Answer(request, "addresses", Rows(resource, key, "addresses"), []);
+            default:
+                return RackbeatErrors.Message(405, "Method not allowed.");
+        }
+    }
+
+    private WireAnswer List(WireRequest request, RackbeatResource resource)
+    {
+        var records = state[resource.Path].Values.Select(record => Shown(resource, record));
+        if (resource.Path != "customer-invoices")
+            return RackbeatLists.Answer(request, resource.Plural, records, resource.Filterable);
+
+        var named = new Dictionary<string, Func<JsonObject, string, bool>>
+        {
+            ["booked"] = (record, value) => (bool)record["is_booked"]! == (value is "true" or "1"),
+            // Which date these act on is not documented; it is not the invoice's.
+            ["from"] = (record, value) => string.CompareOrdinal(record["created_at"]!.ToString(), value) >= 0,
+            ["to"] = (record, value) => string.CompareOrdinal(record["created_at"]!.ToString()[..10], value) <= 0,
+        };
+        return RackbeatLists.Answer(request, resource.Plural, records, resource.Filterable, named);
+    }
+
+    private Dictionary<string, string> Findings(RackbeatResource resource, JsonObject body, bool isNew)
+    {
+        var findings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var demand in isNew ? resource.Required : [])
+        {
+            var names = demand.Split('|');
+            if (names.All(name => IsEmpty(body[name])))
+                findings[names[0]] = $"The {names[0].Replace('_', ' ')} field is required.";
+        }
+
+        if (!resource.TextKey && body["number"] is { } number && !int.TryParse(number.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            findings["number"] = "The number must be an integer.";
+        foreach (var (property, path, _) in resource.References)
+        {
+            if (body[property] is { } target && state.Find(path, target) is null)
+                findings[property] = $"The selected {property.Replace('_', ' ')} is invalid.";
+        }
+
+        if (resource.Path == "customer-invoices" && body["lines"] is JsonArray lines)
+        {
+            for (var i = 0; i < lines.Count; i++)
+            {
+                var item = lines[i]?["item_id"] ?? lines[i]?["child_id"];
+                if (state.Find("products", item) is null)
+                    findings[FormattableString.Invariant($"lines.{i}.item_id")] = "The selected item is invalid.";
+                if (lines[i]?["quantity"]?.GetValueKind() != JsonValueKind.Number)
+                    findings[FormattableString.Invariant($"lines.{i}.quantity")] = "The quantity field is required.";
+            }
+        }
+
+        return findings;
+    }
+
+    /// <summary>Copies what a client may set; everything else that was sent is ignored.</summary>
+    private static JsonObject Written(RackbeatResource resource, JsonObject body, JsonObject record)
+    {
+        foreach (var (name, value) in body)
+        {
+            var property = (resource.Path, name) switch { ("products", "group") => "group_id", ("products", "unit") => "unit_id", _ => name };
+            if (resource.Writable.Contains(property) || property is "contacts" or "addresses")
+                record[property] = value?.DeepClone();
+        }
+
+        return record;
+    }
+
+    private static IEnumerable<JsonObject> Rows(JsonObject record, string list) =>
+        (record[list] as JsonArray)?.OfType<JsonObject>().Select(row => row.DeepClone().AsObject()) ?? [];
+
+    private IEnumerable<JsonObject> Rows(RackbeatResource resource, string key, string list) =>
+        Rows(state.Find(resource.Path, key)!, list);
+
+    private void Stamp(JsonObject record, bool isNew)
+    {
+        if (isNew)
+            record["created_at"] = state.Now();
+        record["updated_at"] = state.Now();
+    }
+
+    private void Fire(RackbeatResource resource, string verb, string key, bool suppress)
+    {
+        if (!suppress)
+            webhooks.Fire($"{resource.Event}.{verb}", key);
+    }
+
+    private WireAnswer One(int status, RackbeatResource resource, JsonObject record) =>
+        WireAnswer.Json(status, new JsonObject { [resource.Singular] = Shown(resource, record) });
+
+    private static WireAnswer NoJson() => RackbeatErrors.Message(400, "The body is not a JSON object.");
+
+    private static bool IsEmpty(JsonNode? node) =>
+        node is null or JsonArray { Count: 0 } || (node.GetValueKind() == JsonValueKind.String && node.ToString().Length == 0);
+
+    private static bool Suppresses(WireRequest request, JsonObject? body) =>
+        request.QueryValue("suppress_webhooks") is "true" or "1" || body?["suppress_webhooks"]?.ToString() == "true";
+
+    private JsonObject Self() => new()
+    {
+        ["user_account"] = new JsonObject
+        {
+            ["id"] = behaviour.AccountId,
+            ["company_name"] = "Simulated ApS",
+            ["address"] = new JsonObject
+            {
+                ["street"] = "Prøvevej 1",
+                ["street2"] = null,
+                ["city"] = "Aarhus C",
+                ["zipcode"] = "8000",
+                ["country"] = "DK",
+            },
+        },
+        ["user"] = new JsonObject { ["id"] = 1, ["name"] = "API user", ["email"] = "api@example.com" },
+    };
+}

@@ -1,0 +1,49 @@
+namespace MappingSync.Simulators.Rackbeat;
+
+/// <summary>What a Rackbeat account is like. May be changed while the simulator runs.</summary>
+public sealed class RackbeatBehaviour
+{
+    /// <summary>The API key that <c>Authorization: Bearer</c> must hold; changing it revokes the old one.</summary>
+    public string ApiToken { get; set; } = "rackbeat-token";
+
+    /// <summary>The account's id, as <c>/self</c> and webhook deliveries tell it.</summary>
+    public int AccountId { get; set; } = 4711;
+
+    /// <summary>Calls a minute; beyond it calls are answered 429. The real default is 480.</summary>
+    public int CallsPerMinute { get; set; } = 480;
+
+    /// <summary>Event names that a webhook can be made for; others are refused with 422.</summary>
+    public HashSet<string> KnownEvents { get; } = new(StringComparer.Ordinal)
+    {
+        "customer.created", "customer.updated", "customer.deleted",
+        "customer_group.created", "customer_group.updated",
+        "payment_terms.created", "payment_terms.updated",
+        "delivery_terms.created", "delivery_terms.updated",
+        "employee.created", "employee.updated",
+        "product.created", "product.updated", "product.deleted",
+        "product_group.created", "product_group.updated",
+        "unit.created", "unit.updated",
+        "layout.created", "layout.updated",
+        "customer_invoice.created", "customer_invoice.updated", "customer_invoice.booked",
+        "supplier.created", "supplier.updated", "supplier.deleted",
+        "supplier_group.created", "supplier_group.updated",
+        "supplier_invoice.created", "supplier_invoice.updated", "supplier_invoice.booked",
+        "order.created", "order.updated", "order.booked",
+        "plugin.uninstalled",
+    };
+
+    /// <summary>Whether webhooks are sent at all. Off plays an outage of the sender.</summary>
+    public bool SendsWebhooks { get; set; } = true;
+
+    /// <summary>First wait before a delivery that failed is tried again; every further wait is twice as long, one hour at most.</summary>
+    public TimeSpan FirstRetry { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a delivery is tried before it is given up.</summary>
+    public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>Failures in a row after which a webhook is made inactive; null for never. Not documented.</summary>
+    public int? DeactivateAfterFailures { get; set; }
+
+    /// <summary>Whether webhook addresses must be https, as the real service demands. Off lets loopback addresses in.</summary>
+    public bool DemandsHttps { get; set; }
+}

@@ -1,0 +1,79 @@
+namespace MappingSync.Simulators.Rackbeat;
+
+/// <summary>The Rackbeat resources that are played.</summary>
+internal static class RackbeatResources
+{
+    private static readonly string[] Address =
+        ["address_street", "address_street2", "address_city", "address_zipcode", "address_country", "billing_address", "delivery_address"];
+
+    public static IReadOnlyDictionary<string, RackbeatResource> All { get; } = new RackbeatResource[]
+    {
+        new("customers", "customer", "customers", "customer")
+        {
+            Required = ["company_name|name", "payment_terms_id"],
+            Writable =
+            [
+                "name", "company_name", "company_vat", "ean", "customer_group_id", "payment_terms_id", "layout_id", "vat_zone", "currency",
+                "locale", "contact_email", "contact_phone", .. Address, "attention", "our_reference", "their_reference", "employee_id",
+                "max_credit", "general_discount_percentage", "is_barred",
+            ],
+            References =
+            [
+                ("customer_group_id", "customer-groups", "customer_group"), ("payment_terms_id", "payment-terms", "payment_terms"),
+                ("layout_id", "layouts", "layout"), ("employee_id", "employees", "employee"),
+            ],
+            Filterable = ["number", "name", "company_vat", "ean", "is_barred", "customer_group_id", "created_at", "updated_at"],
+        },
+        new("customer-groups", "customer_group", "customer_groups", "customer_group") { Required = ["name"], Writable = ["name"] },
+        new("payment-terms", "payment_term", "payment_terms", "payment_terms")
+        {
+            Required = ["name", "maturity_days", "type"],
+            Writable = ["name", "maturity_days", "type", "description"],
+        },
+        new("units", "unit", "units", "unit") { Required = ["name"], Writable = ["name"] },
+        new("product-groups", "product_group", "product_groups", "product_group")
+        {
+            Required = ["name", "has_inventory"],
+            Writable =
+            [
+                "name", "has_inventory", "is_sellable", "should_spread_cost", "vat_domestic", "vat_eu", "vat_abroad", "vat_domestic_exempt",
+            ],
+        },
+        new("products", "product", "products", "product")
+        {
+            TextKey = true,
+            Required = ["number", "name", "group_id|group", "sales_price"],
+            Writable =
+            [
+                "name", "description", "barcode", "group_id", "sales_price", "recommended_sales_price", "recommended_cost_price",
+                "cost_addition_percentage", "extra_cost", "unit_id", "department_id", "discount_group", "default_supplier_id",
+                "default_location_id", "supplier_product_number", "min_order", "min_sales", "min_stock", "is_barred", "physical",
+                "goods_code", "country_code", "variation_id",
+            ],
+            References = [("group_id", "product-groups", "group"), ("unit_id", "units", "unit")],
+            Filterable = ["number", "name", "barcode", "is_barred", "is_sellable", "group_id", "created_at", "updated_at"],
+        },
+        new("layouts", "layout", "layouts", "layout") { Required = ["name"], Writable = ["name"] },
+        new("employees", "employee", "employees", "employee")
+        {
+            Required = ["name"],
+            Writable = ["name", "initials", "contact_phone", "contact_email", "locale", "job_title", "should_notify", "default_location_id"],
+        },
+        new("customer-invoices", "customer_invoice", "customer_invoices", "customer_invoice")
+        {
+            Required = ["customer_id", "lines"],
+            Writable =
+            [
+                "invoice_number", "customer_id", "lines", "invoice_date", "due_date", "currency", "currency_rate", "heading", "note", "layout_id",
+                "payment_terms_id", "vat_zone", "our_reference_id", "their_reference", "other_reference", "attention", "ean", "project_id",
+                .. Address, "order_id", "is_creditnote",
+            ],
+            References =
+            [
+                ("customer_id", "customers", "customer"), ("layout_id", "layouts", "layout"),
+                ("payment_terms_id", "payment-terms", "payment_terms"), ("our_reference_id", "employees", "our_reference"),
+            ],
+            Filterable = ["number", "customer_id", "created_at", "updated_at"],
+        },
+    }.ToDictionary(resource => resource.Path, StringComparer.Ordinal);
+}

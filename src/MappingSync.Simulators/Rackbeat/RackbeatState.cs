@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace MappingSync.Simulators.Rackbeat;
+
+/// <summary>What the account holds: records by their number as text, per resource, in the order in which they were made.</summary>
+internal sealed class RackbeatState(TimeProvider time)
+{
+    private readonly Dictionary<string, Dictionary<string, JsonObject>> resources = new(StringComparer.Ordinal);
+
+    public Uri Root { get; set; } = new("http://127.0.0.1/");
+
+    public DateTimeOffset Instant => time.GetUtcNow();
+
+    public IReadOnlyDictionary<string, JsonObject> this[string path] => Map(path);
+
+    public JsonObject? Find(string path, string key) => Map(path).GetValueOrDefault(key);
+
+    public JsonObject? Find(string path, JsonNode? key) => key is null ? null : Find(path, key.ToString());
+
+    public void Put(string path, string key, JsonObject record) => Map(path)[key] = record;
+
+    public bool Remove(string path, string key) => Map(path).Remove(key);
+
+    /// <summary>A new number: one above the highest; customers and invoices start at 1001.</summary>
+    public int NextNumber(string path)
+    {
+        var first = path is "customers" or "customer-invoices" ? 1001 : 1;
+        return Math.Max(first, Map(path).Keys.Select(key => int.Parse(key, CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max() + 1);
+    }
+
+    /// <summary>Second precision, with the offset, as the API sends it.</summary>
+    public string Now() => Instant.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    private Dictionary<string, JsonObject> Map(string path)
+    {
+        if (!resources.TryGetValue(path, out var map))
+            resources[path] = map = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+        return map;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace MappingSync.Simulators.Wire;
+
+/// <summary>One answer before it is written: status, headers and a body that is already text.</summary>
+internal sealed record WireAnswer(int Status, string Body, string ContentType)
+{
+    private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    public static WireAnswer Json(int status, JsonNode body) =>
+        new(status, body.ToJsonString(Unescaped), "application/json; charset=utf-8");
+
+    public static WireAnswer Problem(int status, JsonNode body) =>
+        new(status, body.ToJsonString(Unescaped), "application/problem+json; charset=utf-8");
+
+    public static WireAnswer Empty(int status) => new(status, "", "");
+
+    public WireAnswer With(string header, string value) =>
+        this with { Headers = new Dictionary<string, string>(Headers) { [header] = value } };
+
+    public WireAnswer With(string header, long value) => With(header, value.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+
+namespace MappingSync.Simulators.Wire;
+
+/// <summary>One request as it came over the wire, read once and never changed in place.</summary>
+internal sealed record WireRequest
+{
+    public required string Surface { get; init; }
+
+    public required string Method { get; init; }
+
+    /// <summary>The path as sent, percent codes and all.</summary>
+    public required string RawPath { get; init; }
+
+    /// <summary>The path after one round of percent-decoding; what a web server splits into segments.</summary>
+    public required string Path { get; init; }
+
+    public required string QueryText { get; init; }
+
+    public required IReadOnlyDictionary<string, StringValues> Query { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
+    public required string Body { get; init; }
+
+    public bool IsWrite => Method is not ("GET" or "HEAD" or "OPTIONS");
+
+    public string? Header(string name) => Headers.TryGetValue(name, out var value) ? value : null;
+
+    public string? QueryValue(string name) => Query.TryGetValue(name, out var value) ? value.ToString() : null;
+
+    /// <summary>The body as a JSON object, or null when it is something else.</summary>
+    public JsonObject? Json()
+    {
+        try
+        {
+            return JsonNode.Parse(Body, documentOptions: new JsonDocumentOptions { MaxDepth = 64 }) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public static async Task<WireRequest> ReadAsync(HttpContext context, string surface)
+    {
+        var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? context.Request.Path.Value ?? "/";
+        var rawPath = target.Split('?', 2)[0];
+        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+        var body = await reader.ReadToEndAsync(context.RequestAborted);
+        return new WireRequest
+        {
+            Surface = surface,
+            Method = context.Request.Method,
+            RawPath = rawPath,
+            Path = Uri.UnescapeDataString(rawPath),
+            QueryText = context.Request.QueryString.Value ?? "",
+            Query = QueryHelpers.ParseQuery(context.Request.QueryString.Value),
+            Headers = context.Request.Headers.ToDictionary(
+                header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            Body = body,
+        };
+    }
+}
