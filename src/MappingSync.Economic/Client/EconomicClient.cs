@@ -1,0 +1,32 @@
+using MappingSync.Economic.Rest;
+using MappingSync.Economic.Services;
+
+namespace MappingSync.Economic;
+
+/// <summary>
+/// One agreement of e-conomic, on both its surfaces. Every failed call throws <see cref="MappingSync.Http.ApiException" />, except that a
+/// read of one record that does not exist answers null. A key that is empty throws <see cref="ArgumentException" /> before a call is made.
+/// Safe for concurrent use; disposing it closes no shared connection.
+/// </summary>
+public sealed partial class EconomicClient : IDisposable
+{
+    private readonly HttpClient restHttp;
+    private readonly HttpClient servicesHttp;
+    private readonly IEconomicRestApi rest;
+    private readonly IEconomicServicesApi services;
+
+    internal EconomicClient(HttpClient restHttp, HttpClient servicesHttp)
+    {
+        this.restHttp = restHttp;
+        this.servicesHttp = servicesHttp;
+        rest = Refit.RestService.ForGenerated<IEconomicRestApi>(restHttp, EconomicRefit.Rest);
+        services = Refit.RestService.ForGenerated<IEconomicServicesApi>(servicesHttp, EconomicRefit.Services);
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        restHttp.Dispose();
+        servicesHttp.Dispose();
+    }
+}

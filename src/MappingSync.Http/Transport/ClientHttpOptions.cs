@@ -1,0 +1,23 @@
+namespace MappingSync.Http;
+
+/// <summary>How the clients of one system use the network.</summary>
+public sealed class ClientHttpOptions
+{
+    /// <summary>How long making a connection may take.</summary>
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long one attempt may take, its body included.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>How often a read (GET) is repeated after a transient failure. Writes are never repeated here.</summary>
+    public int ReadRetries { get; set; } = 2;
+
+    /// <summary>The wait before the first repeat; doubled, with jitter, for each further one.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The largest answer read, in bytes after decompression.</summary>
+    public long MaxAnswerBytes { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>How many connections to one host may be open at once.</summary>
+    public int MaxConnectionsPerServer { get; set; } = 32;
+}
