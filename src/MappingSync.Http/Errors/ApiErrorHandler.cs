@@ -51,7 +51,7 @@ public sealed class ApiErrorHandler : DelegatingHandler
             ?? (status is >= 300 and < 400 ? "A redirect was answered; redirects are not followed"
                 : string.IsNullOrWhiteSpace(response.ReasonPhrase) ? $"HTTP {status.ToString(CultureInfo.InvariantCulture)}" : response.ReasonPhrase);
         return new ApiError(
-            FailureKind.Of(request.Method, response.StatusCode, read.IsFromApi),
+            ApiErrorKinds.Of(request.Method, response.StatusCode, read.IsFromApi),
             reader.System,
             status,
             read.Code,
@@ -71,7 +71,7 @@ public sealed class ApiErrorHandler : DelegatingHandler
             OperationCanceledException or TimeoutException or Polly.Timeout.TimeoutRejectedException => ("Timeout", "No answer came in time"),
             _ => (failure.GetType().Name, "The call failed"),
         };
-        return new ApiError(FailureKind.Of(request.Method, failure), reader.System, null, code, text, [], null, null, Describe(request));
+        return new ApiError(ApiErrorKinds.Of(request.Method, failure), reader.System, null, code, text, [], null, null, Describe(request));
     }
 
     /// <summary>The method and path of a call, without host and query.</summary>

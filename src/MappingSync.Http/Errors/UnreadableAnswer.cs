@@ -22,7 +22,7 @@ public static class UnreadableAnswer
         var request = response.RequestMessage;
         var path = (failure as JsonException)?.Path;
         var hasPlace = !string.IsNullOrEmpty(path) && path != "$";
-        var kind = request is null || !FailureKind.IsSafe(request.Method) ? ApiErrorKind.UnknownOutcome
+        var kind = request is null || !ApiErrorKinds.IsSafe(request.Method) ? ApiErrorKind.UnknownOutcome
             : hasPlace ? ApiErrorKind.Data
             : ApiErrorKind.Transient;
         var text = hasPlace ? "A property of the answer has another form than expected" : "The answer is not what the API documents";

@@ -74,7 +74,7 @@ public static class ClientHttpRegistration
     private static bool MayRepeat(RetryPredicateArguments<HttpResponseMessage> arguments)
     {
         var request = arguments.Outcome.Result?.RequestMessage ?? arguments.Context.GetRequestMessage();
-        if (request is null || !FailureKind.IsSafe(request.Method)) return false;
+        if (request is null || !ApiErrorKinds.IsSafe(request.Method)) return false;
         if (arguments.Outcome.Result is { } response)
             return response.StatusCode is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError && response.Headers.RetryAfter is null;
 

@@ -3,7 +3,7 @@ using System.Net;
 namespace MappingSync.Http;
 
 /// <summary>What a failed call means, from the method, the status and the transport failure.</summary>
-public static class FailureKind
+public static class ApiErrorKinds
 {
     /// <summary>Whether the method never changes anything, so that a call may be repeated.</summary>
     public static bool IsSafe(HttpMethod method)
