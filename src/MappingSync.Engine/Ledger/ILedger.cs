@@ -45,4 +45,8 @@ public interface ILedger : IAsyncDisposable
 
     /// <summary>Writes entries that belong to no work item of their own, all of them or none.</summary>
     Task RecordAsync(LedgerEntries entries, CancellationToken cancellationToken);
+
+    /// <summary>Removes what is older than it must be kept, in small commits, and gives the space back. Effects, documents and links are never removed.</summary>
+    /// <returns>How many rows were removed.</returns>
+    Task<int> PruneAsync(LedgerRetention retention, CancellationToken cancellationToken);
 }

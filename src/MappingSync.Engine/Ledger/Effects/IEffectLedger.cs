@@ -2,7 +2,7 @@ namespace MappingSync.Engine.Ledger;
 
 /// <summary>
 /// Effects. Each step names the effect as it was read and succeeds only if the stored one is still so (state and attempts); otherwise
-/// <see cref="LedgerConflictException"/>. Steps: planned → sending | confirmed (found before the first send) | withdrawn;
+/// <see cref="LedgerConflictException"/>. Steps: planned → sending | confirmed or held (looked up before the first send) | withdrawn;
 /// sending → confirmed | rejected | unknown | planned (not carried out for certain); unknown → sending (resend) | confirmed | absent | held;
 /// held → confirmed | absent | unknown; confirmed → undone. Every step returns the effect in its new state and writes
 /// <c>alongside</c> with it.
@@ -38,7 +38,7 @@ public interface IEffectLedger
     /// <summary>It was looked up and is certainly not there: unknown or held → absent.</summary>
     Task<Effect> MarkAbsentAsync(Effect effect, string answer, LedgerEntries alongside, CancellationToken cancellationToken);
 
-    /// <summary>It cannot be known by program: unknown → held.</summary>
+    /// <summary>It cannot be known by program: unknown, or planned when it was looked up before the first send → held.</summary>
     Task<Effect> HoldAsync(Effect effect, string answer, LedgerEntries alongside, CancellationToken cancellationToken);
 
     /// <summary>It is no longer wanted: planned → withdrawn.</summary>

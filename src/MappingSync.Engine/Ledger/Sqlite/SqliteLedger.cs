@@ -110,6 +110,15 @@ public sealed partial class SqliteLedger : ILedger
         return writer.RunAsync(transaction => EntriesWriter.Write(transaction, entries), cancellationToken);
     }
 
+    /// <inheritdoc />
+    public async Task<int> PruneAsync(LedgerRetention retention, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(retention);
+        ArgumentOutOfRangeException.ThrowIfLessThan(retention.Inbox, TimeSpan.FromDays(30));
+        ArgumentOutOfRangeException.ThrowIfLessThan(retention.Audit, TimeSpan.FromDays(1));
+        return await Pruning.RunAsync(writer, retention, cancellationToken);
+    }
+
     /// <summary>Finishes what waits, notes that the ledger was closed, and lets go of the lock.</summary>
     public async ValueTask DisposeAsync()
     {

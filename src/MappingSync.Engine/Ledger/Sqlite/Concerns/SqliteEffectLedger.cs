@@ -74,7 +74,7 @@ internal sealed class SqliteEffectLedger(GroupCommitWriter writer, LedgerReaders
         effect, [EffectState.Unknown, EffectState.Held], EffectState.Absent, "state = 'Absent', settled_at = @now, answer = @answer", "1", answer, alongside, cancellationToken);
 
     public Task<Effect> HoldAsync(Effect effect, string answer, LedgerEntries alongside, CancellationToken cancellationToken) => StepAsync(
-        effect, [EffectState.Unknown], EffectState.Held, "state = 'Held', answer = @answer", "1", answer, alongside, cancellationToken);
+        effect, [EffectState.Planned, EffectState.Unknown], EffectState.Held, "state = 'Held', answer = @answer", "1", answer, alongside, cancellationToken);
 
     public Task<Effect> WithdrawAsync(Effect effect, string reason, LedgerEntries alongside, CancellationToken cancellationToken) => StepAsync(
         effect, [EffectState.Planned], EffectState.Withdrawn, "state = 'Withdrawn', settled_at = @now, answer = @answer", "1", reason, alongside, cancellationToken);

@@ -123,6 +123,8 @@ CREATE TABLE audit (
 ;
 CREATE INDEX audit_of_agreement ON audit (agreement, sequence)
 ;
+CREATE INDEX audit_at ON audit (at)
+;
 CREATE INDEX audit_of_record ON audit (agreement, entity, key, sequence)
 ;
 CREATE TRIGGER audit_is_append_only BEFORE UPDATE ON audit
