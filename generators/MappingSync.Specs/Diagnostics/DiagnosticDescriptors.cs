@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace MappingSync.Specs.Diagnostics;
 
-/// <summary>The rules: one descriptor for each id. Each has a page in docs/rules and a row in the AnalyzerReleases files.</summary>
+/// <summary>The rules: one descriptor for each id. Each has a page in docs/rules, to which its help link points from the root of the repository, and a row in the AnalyzerReleases files.</summary>
 internal static class DiagnosticDescriptors
 {
-    private const string HelpRoot = "https://github.com/mappingsync/mappingsync/blob/main/docs/rules/";
+    private const string HelpRoot = "docs/rules/";
 
     private const string Reading = "MappingSync.Reading";
     private const string Resolving = "MappingSync.Resolving";
@@ -104,7 +104,7 @@ internal static class DiagnosticDescriptors
         Types, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC302.md");
 
     public static readonly DiagnosticDescriptor ExclusionWithoutReason = new(
-        DiagnosticIds.ExclusionWithoutReason, "Exclusion without reason", "The {0} '{1}' has no reason; add 'reason:' and say why the {2}",
+        DiagnosticIds.ExclusionWithoutReason, "Exclusion without reason", "The {0} '{1}' has no reason; write why {2}",
         Exclusions, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC401.md");
 
     public static readonly DiagnosticDescriptor MentionedTwice = new(

@@ -83,7 +83,7 @@ internal static class Findings
         Of(DiagnosticIds.LossyConversion, span, field, sourceType, sourceSystem, targetType, targetSystem, loss);
 
     /// <param name="kind">For example <c>exclusion</c>.</param>
-    /// <param name="what">For example <c>properties are not synced</c>.</param>
+    /// <param name="what">For example <c>its properties are not synced</c>.</param>
     public static SpecDiagnostic ExclusionWithoutReason(SpecSpan span, string kind, string name, string what) => Of(DiagnosticIds.ExclusionWithoutReason, span, kind, name, what);
 
     /// <param name="firstLine">One-based.</param>

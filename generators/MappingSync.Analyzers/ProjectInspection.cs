@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using MappingSync.Specs.Diagnostics;
+using MappingSync.Specs.Drift;
+using MappingSync.Specs.Model;
+using MappingSync.Specs.Resolving;
+using Microsoft.CodeAnalysis;
+
+namespace MappingSync.Analyzers;
+
+/// <summary>Judges the specs of a project against its contracts. A file that could not be read as a whole is not judged further.</summary>
+internal sealed class ProjectInspection(ProjectSpecs specs, Compilation compilation)
+{
+    private readonly SpecCatalog catalog = specs.Catalog();
+    private readonly SharedExclusions shared = specs.SharedExclusions();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<DriftFinding>> drift = new(StringComparer.Ordinal);
+    private ILookup<ISymbol, DriftFinding>? driftInSource;
+
+    /// <summary>What is to be said at a file.</summary>
+    public IEnumerable<SpecDiagnostic> Of(AdditionalText file, CancellationToken cancellation)
+    {
+        if (specs.SharedOf(file) is { } sharedFile)
+            return sharedFile.Diagnostics.Concat(ExclusionRules.Check(sharedFile));
+
+        if (specs.SpecOf(file) is not { } specFile)
+            return [];
+
+        if (specFile.Diagnostics.Count > 0 || specFile.Spec is not { } spec)
+            return specFile.Diagnostics;
+
+        var resolution = SpecResolver.Resolve(spec, catalog, compilation, specs.RootNamespace, cancellation);
+        return resolution.Diagnostics
+            .Concat(ExclusionRules.Check(spec, new SpecContracts(spec, compilation), shared))
+            .Concat(DriftOf(spec).Select(static finding => finding.Diagnostic));
+    }
+
+    /// <summary>What is to be said at a property that this project declares.</summary>
+    public IEnumerable<DriftFinding> DriftOf(IPropertySymbol property, CancellationToken cancellation)
+    {
+        driftInSource ??= DriftInSource(cancellation);
+        return driftInSource[property];
+    }
+
+    private ILookup<ISymbol, DriftFinding> DriftInSource(CancellationToken cancellation)
+    {
+        var findings = new List<DriftFinding>();
+        foreach (var spec in specs.Sound.OrderBy(static spec => spec.Path, StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            findings.AddRange(DriftOf(spec).Where(finding => SymbolEqualityComparer.Default.Equals(finding.Property.Symbol.ContainingAssembly, compilation.Assembly)));
+        }
+
+        return findings.ToLookup(static finding => (ISymbol)finding.Property.Symbol, SymbolEqualityComparer.Default);
+    }
+
+    private IReadOnlyList<DriftFinding> DriftOf(Spec spec) =>
+        drift.GetOrAdd(spec.Path, _ => DriftRules.Check(spec, new SpecContracts(spec, compilation), shared));
+}

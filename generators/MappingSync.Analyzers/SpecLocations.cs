@@ -1,0 +1,22 @@
+using System.Linq;
+using MappingSync.Specs.Diagnostics;
+using MappingSync.Specs.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace MappingSync.Analyzers;
+
+/// <summary>Turns findings into diagnostics of the compiler.</summary>
+internal static class SpecLocations
+{
+    /// <param name="path">The path of the additional file, unchanged, so that the build prints the place that the editor knows.</param>
+    public static Diagnostic At(string path, SpecDiagnostic finding) => At(Of(path, finding.Span), finding);
+
+    public static Diagnostic At(Location location, SpecDiagnostic finding) =>
+        Diagnostic.Create(DiagnosticDescriptors.Of(finding.Id), location, finding.Arguments.ToArray<object>());
+
+    private static Location Of(string path, SpecSpan span) => Location.Create(
+        path,
+        new TextSpan(span.Start, span.Length),
+        new LinePositionSpan(new LinePosition(span.Line, span.Column), new LinePosition(span.EndLine, span.EndColumn)));
+}
