@@ -101,7 +101,7 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor LossyConversion = new(
         DiagnosticIds.LossyConversion, "Conversion loses data", "'{0}' reads '{1}' from {2} and writes '{3}' to {4}, which loses {5}; name a converter under 'via' or change a contract",
-        Types, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC302.md");
+        Types, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC302.md");
 
     public static readonly DiagnosticDescriptor ExclusionWithoutReason = new(
         DiagnosticIds.ExclusionWithoutReason, "Exclusion without reason", "The {0} '{1}' has no reason; write why {2}",

@@ -148,7 +148,9 @@ internal sealed class FlowResolver
 
         if (!context.Converts(type.Core, slot.WriteType.Core) || type.IsNullable && !slot.WriteType.IsNullable)
         {
-            context.Findings.Add(Findings.TypeMismatch(path.Span, field.Name.Value, type.Display, From, slot.WriteType.Display, To));
+            context.Findings.Add(ConversionLoss.Of(context.Compilation, type, slot.WriteType) is { } loss
+                ? Findings.LossyConversion(path.Span, field.Name.Value, type.Display, From, slot.WriteType.Display, To, loss)
+                : Findings.TypeMismatch(path.Span, field.Name.Value, type.Display, From, slot.WriteType.Display, To));
             return null;
         }
 

@@ -54,6 +54,18 @@ public class HostileYamlTests
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{what} took {clock.Elapsed}");
     }
 
+    [Fact]
+    public void A_file_beyond_a_bound_is_told_so_at_its_place()
+    {
+        const string Marked = "x: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[⟦[⟧[[[";
+        var expected = new MarkedText(Marked);
+
+        var found = Assert.Single(SpecReader.Read("a.yaml", expected.Text).Diagnostics, static diagnostic => diagnostic.Id == "MSYNC005");
+
+        Assert.Equal("The file has more than 32 levels; split the spec", MarkedText.MessageOf(found));
+        Assert.Equal(expected.Places, [MarkedText.PlaceOf(found)]);
+    }
+
     [Theory]
     [InlineData(YamlTree.MaximumDepth - 3, true)]
     [InlineData(YamlTree.MaximumDepth, false)]
