@@ -68,6 +68,19 @@ internal sealed class WebhookCheck(EngineSettings settings, IAgreementLedger agr
     /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
+        try
+        {
+            var waiting = await WaitingAsync(cancellationToken);
+            return waiting.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"not registered yet for {string.Join(", ", waiting)}");
+        }
+        catch (LedgerUnavailableException)
+        {
+            return HealthCheckResult.Unhealthy("cannot be read from the ledger");
+        }
+    }
+
+    private async Task<List<string>> WaitingAsync(CancellationToken cancellationToken)
+    {
         var waiting = new List<string>();
         foreach (var agreement in settings.Agreements.Where(static agreement => agreement.Rackbeat.WebhookAddress is not null))
         {
@@ -77,6 +90,6 @@ internal sealed class WebhookCheck(EngineSettings settings, IAgreementLedger agr
                 waiting.Add(agreement.Id);
         }
 
-        return waiting.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"not registered yet for {string.Join(", ", waiting)}");
+        return waiting;
     }
 }
