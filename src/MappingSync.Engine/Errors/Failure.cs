@@ -1,9 +1,10 @@
+using MappingSync.Engine.Ledger;
 using MappingSync.Engine.Notifications;
 
 namespace MappingSync.Engine.Errors;
 
 /// <summary>What a failure means for what happens next.</summary>
-public enum FailureKind
+public enum FailureClass
 {
     /// <summary>May pass by itself: the step is repeated with growing delays for a day.</summary>
     Transient,
@@ -38,11 +39,11 @@ public enum FailureReach
 }
 
 /// <summary>A failed step in the form that the ledger keeps and a person reads.</summary>
-/// <param name="Kind">What it means.</param>
+/// <param name="Class">What it means.</param>
 /// <param name="Reach">How much stops.</param>
 /// <param name="Code">A stable code: the other system's own (<c>E06600</c>), or one of this engine's (<c>max-length</c>, <c>totals-differ</c>).</param>
 /// <param name="Text">What is wrong and what to do, for a person.</param>
-public sealed record Failure(FailureKind Kind, FailureReach Reach, string Code, PersonText Text)
+public sealed record Failure(FailureClass Class, FailureReach Reach, string Code, PersonText Text)
 {
     /// <summary>The label of the field that is at fault; null when there is none.</summary>
     public LocalizedText? Field { get; init; }
@@ -61,13 +62,20 @@ public sealed record Failure(FailureKind Kind, FailureReach Reach, string Code, 
 public sealed class StepFailedException : Exception
 {
     /// <summary>Makes the exception.</summary>
-    public StepFailedException(Failure failure, Exception? inner = null)
+    /// <param name="failure">What failed.</param>
+    /// <param name="entries">What to write together with the failure; null for nothing.</param>
+    /// <param name="inner">What caused it.</param>
+    public StepFailedException(Failure failure, LedgerEntries? entries = null, Exception? inner = null)
         : base(failure?.Text.English, inner)
     {
         ArgumentNullException.ThrowIfNull(failure);
         Failure = failure;
+        Entries = entries ?? LedgerEntries.None;
     }
 
     /// <summary>What failed.</summary>
     public Failure Failure { get; }
+
+    /// <summary>What to write together with the failure.</summary>
+    public LedgerEntries Entries { get; }
 }

@@ -27,7 +27,7 @@ public static class Failures
         var failure = error.Kind switch
         {
             ApiErrorKind.Transient when error.Status == 429 => new Failure(
-                FailureKind.Transient,
+                FailureClass.Transient,
                 FailureReach.Record,
                 "429",
                 Text(
@@ -37,7 +37,7 @@ public static class Failures
                     "Der prøves automatisk igen."))
             { IsThrottled = true },
             ApiErrorKind.Transient => new Failure(
-                FailureKind.Transient,
+                FailureClass.Transient,
                 FailureReach.Record,
                 error.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no-answer",
                 Text(
@@ -46,7 +46,7 @@ public static class Failures
                     "It is tried again by itself.",
                     "Der prøves automatisk igen.")),
             ApiErrorKind.UnknownOutcome => new Failure(
-                FailureKind.Unknown,
+                FailureClass.Unknown,
                 FailureReach.Record,
                 "unknown-outcome",
                 Text(
@@ -55,7 +55,7 @@ public static class Failures
                     "It is looked up before anything is sent again.",
                     "Det slås op, før noget sendes igen.")),
             ApiErrorKind.Access when error.Status == 401 => new Failure(
-                FailureKind.Access,
+                FailureClass.Access,
                 FailureReach.Agreement,
                 "401",
                 Text(
@@ -64,7 +64,7 @@ public static class Failures
                     $"Nothing is sent for this agreement until there is a new one: make it in {system}, put it into the settings and start again.",
                     $"Intet sendes for denne aftale, før der er en ny: opret den i {system}, indsæt den i indstillingerne, og start igen.")),
             ApiErrorKind.Access => new Failure(
-                FailureKind.Access,
+                FailureClass.Access,
                 FailureReach.Flow,
                 error.Code ?? "403",
                 Text(
@@ -72,7 +72,7 @@ public static class Failures
                     $"{system} tillader ikke {error.Request} ({error.Text}).",
                     $"Give the integration the role, module or scope that it needs there: {Right(error)}.",
                     $"Giv integrationen den rolle, det modul eller den rettighed, den mangler: {Right(error)}.")),
-            _ => new Failure(FailureKind.Data, FailureReach.Record, Code(error), RefusalTexts.Of(error, record, item)),
+            _ => new Failure(FailureClass.Data, FailureReach.Record, Code(error), RefusalTexts.Of(error, record, item)),
         };
         return failure with { RetryAfter = error.RetryAfter, LogId = error.LogId };
     }
@@ -95,7 +95,7 @@ public static class Failures
     };
 
     private static Failure NoAnswer(LocalizedText record) => new(
-        FailureKind.Transient,
+        FailureClass.Transient,
         FailureReach.Record,
         "no-answer",
         Text(
@@ -106,7 +106,7 @@ public static class Failures
 
     /// <summary>A fault of this program: kept visible with the record, repeated only when a person asks, and never a reason to stop others.</summary>
     private static Failure Broken(Exception exception, LocalizedText record) => new(
-        FailureKind.Data,
+        FailureClass.Data,
         FailureReach.Record,
         "internal-error",
         Text(

@@ -35,6 +35,12 @@ public static class RecordName
         return new LocalizedText(kind.English + " " + tail, kind.Danish + " " + tail);
     }
 
+    /// <summary>The record's name for a message by a key as the ledger keeps it.</summary>
+    /// <param name="entity">The entity of the spec.</param>
+    /// <param name="key">The key as text; a whole number is shown as one.</param>
+    public static LocalizedText Of(string entity, string key) =>
+        Of(entity, entity != "product" && RecordKey.From(key).AsNumber() is { } number ? RecordKey.From(number) : RecordKey.From(key));
+
     /// <summary>The kind of a record in both languages; the entity's own name when it is a new one.</summary>
     public static LocalizedText Kind(string entity) => Kinds.TryGetValue(entity, out var kind) ? kind : new LocalizedText(entity, entity);
 

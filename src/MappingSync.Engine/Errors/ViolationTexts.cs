@@ -28,8 +28,8 @@ public static class ViolationTexts
         var text = PersonText.Join(texts);
         var label = new LocalizedText(violations[0].Field.EnglishLabel, violations[0].Field.DanishLabel);
         return violations.Any(IsMissingSetting)
-            ? new Failure(FailureKind.Settings, FailureReach.Flow, "missing-setting", text) { Field = label }
-            : new Failure(FailureKind.Data, FailureReach.Record, Code(violations[0].Rule), text) { Field = label };
+            ? new Failure(FailureClass.Settings, FailureReach.Flow, "missing-setting", text) { Field = label }
+            : new Failure(FailureClass.Data, FailureReach.Record, Code(violations[0].Rule), text) { Field = label };
     }
 
     /// <summary>A value that comes from the settings alone is missing for every record of the flow.</summary>

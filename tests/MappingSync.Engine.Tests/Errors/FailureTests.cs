@@ -12,17 +12,17 @@ public sealed class FailureTests
     [Fact]
     public void A_refused_token_stops_the_agreement_and_a_missing_right_the_flow()
     {
-        Assert.Equal((FailureKind.Access, FailureReach.Agreement), Reading(ApiErrorKind.Access, 401));
-        Assert.Equal((FailureKind.Access, FailureReach.Flow), Reading(ApiErrorKind.Access, 403));
+        Assert.Equal((FailureClass.Access, FailureReach.Agreement), Reading(ApiErrorKind.Access, 401));
+        Assert.Equal((FailureClass.Access, FailureReach.Flow), Reading(ApiErrorKind.Access, 403));
     }
 
     [Theory]
-    [InlineData(ApiErrorKind.Transient, 503, FailureKind.Transient)]
-    [InlineData(ApiErrorKind.Transient, null, FailureKind.Transient)]
-    [InlineData(ApiErrorKind.UnknownOutcome, 504, FailureKind.Unknown)]
-    [InlineData(ApiErrorKind.Data, 400, FailureKind.Data)]
-    [InlineData(ApiErrorKind.NotFound, 404, FailureKind.Data)]
-    public void Every_other_failure_stops_the_record_alone(ApiErrorKind kind, int? status, FailureKind expected) =>
+    [InlineData(ApiErrorKind.Transient, 503, FailureClass.Transient)]
+    [InlineData(ApiErrorKind.Transient, null, FailureClass.Transient)]
+    [InlineData(ApiErrorKind.UnknownOutcome, 504, FailureClass.Unknown)]
+    [InlineData(ApiErrorKind.Data, 400, FailureClass.Data)]
+    [InlineData(ApiErrorKind.NotFound, 404, FailureClass.Data)]
+    public void Every_other_failure_stops_the_record_alone(ApiErrorKind kind, int? status, FailureClass expected) =>
         Assert.Equal((expected, FailureReach.Record), Reading(kind, status));
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class FailureTests
     {
         var failure = Failures.Of(new InvalidOperationException("token=abc"), Record);
 
-        Assert.Equal((FailureKind.Data, FailureReach.Record, "internal-error"), (failure.Kind, failure.Reach, failure.Code));
+        Assert.Equal((FailureClass.Data, FailureReach.Record, "internal-error"), (failure.Class, failure.Reach, failure.Code));
         Assert.DoesNotContain("token", failure.Text.English + failure.Text.Danish, StringComparison.Ordinal);
     }
 
@@ -85,10 +85,10 @@ public sealed class FailureTests
         Assert.Equal("canary-1", settings.AppSecretToken.Reveal());
     }
 
-    private static (FailureKind, FailureReach) Reading(ApiErrorKind kind, int? status)
+    private static (FailureClass, FailureReach) Reading(ApiErrorKind kind, int? status)
     {
         var failure = Failures.Of(new ApiException(Error(kind, status)), Record);
-        return (failure.Kind, failure.Reach);
+        return (failure.Class, failure.Reach);
     }
 
     private static ApiError Error(ApiErrorKind kind, int? status) => new(kind, "economic", status, null, "text", [], null, null, "GET /customers/7");

@@ -22,7 +22,7 @@ public sealed class PersonTextTests
 
         Assert.Equal("Product 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' (26 characters): e-conomic takes at most 25. Shorten the number in Rackbeat.", failure.Text.English);
         Assert.Equal("Vare 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' (26 tegn): e-conomic tager højst 25. Gør nummeret kortere i Rackbeat.", failure.Text.Danish);
-        Assert.Equal((FailureKind.Data, FailureReach.Record, "max-length"), (failure.Kind, failure.Reach, failure.Code));
+        Assert.Equal((FailureClass.Data, FailureReach.Record, "max-length"), (failure.Class, failure.Reach, failure.Code));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class PersonTextTests
             SystemName.Rackbeat,
             SystemName.Economic);
 
-        Assert.Equal((FailureKind.Settings, FailureReach.Flow), (failure.Kind, failure.Reach));
+        Assert.Equal((FailureClass.Settings, FailureReach.Flow), (failure.Class, failure.Reach));
         Assert.Contains("defaults.customer-group-account", failure.Text.English, StringComparison.Ordinal);
         Assert.Contains("defaults.customer-group-account", failure.Text.Danish, StringComparison.Ordinal);
     }
@@ -82,7 +82,7 @@ public sealed class PersonTextTests
             SystemName.Rackbeat,
             SystemName.Economic);
 
-        Assert.Equal((FailureKind.Data, FailureReach.Record), (failure.Kind, failure.Reach));
+        Assert.Equal((FailureClass.Data, FailureReach.Record), (failure.Class, failure.Reach));
         Assert.Contains("Set sales-accounts in the settings file", failure.Text.English, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,46 @@
+using MappingSync.Http;
+
+namespace MappingSync.Engine.Delivery;
+
+/// <summary>
+/// Slows an agreement down before a server has to: both say in each answer how much of the minute's budget is used, and when little
+/// is left the next step waits for the next minute. Both clients of an agreement report to it.
+/// </summary>
+public sealed class CallBudget(TimeProvider time) : IApiCallObserver
+{
+    /// <summary>The share of a minute's budget that is used before steps wait. What runs at that moment still has to find room.</summary>
+    private const double Used = 0.9;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private long coolUntil;
+
+    /// <summary>Until when no step may begin; null when at once.</summary>
+    public DateTimeOffset? CoolUntil
+    {
+        get
+        {
+            var ticks = Interlocked.Read(ref coolUntil);
+            return ticks > time.GetUtcNow().UtcTicks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+        }
+    }
+
+    /// <summary>Keeps every step of the agreement back until a time; an earlier one than is set already changes nothing.</summary>
+    public void Cool(DateTimeOffset until)
+    {
+        long seen;
+        while ((seen = Interlocked.Read(ref coolUntil)) < until.UtcTicks && Interlocked.CompareExchange(ref coolUntil, until.UtcTicks, seen) != seen)
+        {
+        }
+    }
+
+    /// <inheritdoc />
+    public void Observe(in ApiCall made)
+    {
+        if (made.Limit is { Limit: > 0 } reading && reading.Used >= reading.Limit * Used)
+        {
+            // The windows are not known to begin on the minute; a quarter of one at a time finds the new budget soon.
+            Cool(time.GetUtcNow() + (Window / 4));
+        }
+    }
+}
