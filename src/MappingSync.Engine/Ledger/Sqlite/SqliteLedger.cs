@@ -68,6 +68,9 @@ public sealed partial class SqliteLedger : ILedger
     /// <inheritdoc />
     public IAgreementLedger Agreements { get; }
 
+    /// <summary>The writer's <c>synchronous</c> (2 is full) and <c>foreign_keys</c>, read before the first write.</summary>
+    internal (long Synchronous, long ForeignKeys) Durability => (connection.QuerySingle<long>("PRAGMA synchronous"), connection.QuerySingle<long>("PRAGMA foreign_keys"));
+
     /// <summary>
     /// Opens the ledger and makes it when there is none: takes the lock, brings the tables to this version's form, begins a new epoch,
     /// gives work back that a crash left running, and marks effects unknown that a crash left in sending.
