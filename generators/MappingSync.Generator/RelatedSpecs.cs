@@ -8,8 +8,8 @@ using MappingSync.Specs.Resolving;
 namespace MappingSync.Generator;
 
 /// <summary>
-/// A spec with the specs that shape what is emitted for it: those of its rows and of its parent, and another one of the
-/// same entity. The rest of the specs is left out, so that editing one of them runs nothing here.
+/// A spec with the specs that shape what is emitted for it: those of its rows and of its parent, and any that would
+/// become the same class. The rest of the specs is left out, so that editing one of them runs nothing here.
 /// </summary>
 internal sealed record RelatedSpecs(ParsedSpec Spec, EquatableArray<ParsedSpec> Others)
 {
@@ -28,7 +28,10 @@ internal sealed record RelatedSpecs(ParsedSpec Spec, EquatableArray<ParsedSpec> 
         }
 
         wanted.Add(spec.Spec.Entity.Value);
-        return new RelatedSpecs(spec, all.Where(other => !ReferenceEquals(other, spec) && wanted.Contains(other.Spec.Entity.Value)).ToEquatableArray());
+        var name = MappingNames.Of(spec.Spec, "");
+        return new RelatedSpecs(spec, all.Where(other => !ReferenceEquals(other, spec) && (wanted.Contains(other.Spec.Entity.Value) || IsNamesake(other))).ToEquatableArray());
+
+        bool IsNamesake(ParsedSpec other) => string.Equals(MappingNames.Of(other.Spec, "").Class, name.Class, StringComparison.OrdinalIgnoreCase);
     }
 
     // What the rows refer to is checked by the analyzer; the emitted code holds the entity's name and nothing else.

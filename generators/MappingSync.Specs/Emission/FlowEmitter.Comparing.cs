@@ -1,3 +1,5 @@
+using MappingSync.Specs.Resolving;
+
 namespace MappingSync.Specs.Emission;
 
 /// <summary>Change sets, fingerprints and the reading of values.</summary>
@@ -101,7 +103,7 @@ internal sealed partial class FlowEmitter
                 writer.Line("var count = rows?." + items.TargetCount + " ?? 0;");
                 writer.Line("fingerprint.AddCount(count);");
                 using (writer.Block("for (var row = 0; row < count; row++)"))
-                    writer.Line(items.Mapping + ".Add" + Participle(items.Method) + "(ref fingerprint, rows![row]);");
+                    writer.Line(items.Mapping + ".Add" + MappingNames.Participle(items.Method) + "(ref fingerprint, rows![row]);");
             }
 
             writer.Line();
@@ -120,9 +122,7 @@ internal sealed partial class FlowEmitter
     }
 
     /// <summary>The method's name for what it has been applied to: <c>Pushed</c>.</summary>
-    private string Past => Participle(Method);
-
-    private static string Participle(string method) => method + (method.EndsWith("e", System.StringComparison.Ordinal) ? "d" : "ed");
+    private string Past => MappingNames.Participle(Method);
 
     private string SameRowsMethod(int position) => "Same" + valueMethods[position];
 

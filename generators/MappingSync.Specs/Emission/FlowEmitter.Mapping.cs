@@ -43,7 +43,9 @@ internal sealed partial class FlowEmitter
 
     private void Objects(ObjectDescriptor node)
     {
-        New(node);
+        if (!IsMadeByChange(node))
+            New(node);
+
         if (IsApplied(node))
             ChangeMethod(node);
 
@@ -60,7 +62,7 @@ internal sealed partial class FlowEmitter
                 writer.Line("var " + scope[leaf.Property] + " = " + ValueCall(leaf.Position) + ";");
 
             foreach (var child in node.Objects)
-                writer.Line("var " + scope[child.Property] + " = " + NewMethod(child) + "(source" + TailArguments + ");");
+                writer.Line("var " + scope[child.Property] + " = " + NewCall(child) + ";");
 
             Absence(node, scope, "");
             Creation(node, NewAssignments(node, useLocals: true));
@@ -93,7 +95,7 @@ internal sealed partial class FlowEmitter
             assignments.Add(leaf.Property + " = " + (scope is null ? ValueCall(leaf.Position) : scope[leaf.Property]));
 
         foreach (var child in node.Objects)
-            assignments.Add(child.Property + " = " + (scope is null ? NewMethod(child) + "(source" + TailArguments + ")" : scope[child.Property]));
+            assignments.Add(child.Property + " = " + (scope is null ? NewCall(child) : scope[child.Property]));
 
         foreach (var constant in node.Constants)
             assignments.Add(constant.Property + " = " + Constant(node, constant, scope));
@@ -161,7 +163,7 @@ internal sealed partial class FlowEmitter
         if (!HasCreateOnly(node))
         {
             using (writer.Block("if (target is null)"))
-                writer.Line("return " + NewMethod(node) + "(source" + TailArguments + ");");
+                writer.Line("return " + NewCall(node) + ";");
         }
         else
         {
@@ -303,9 +305,17 @@ internal sealed partial class FlowEmitter
     private bool HasCreateOnly(ObjectDescriptor node) =>
         node.Leaves.Any(leaf => flow.Fields[leaf.Position].CreateOnly) || node.Objects.Any(HasCreateOnly);
 
+    private string NewCall(ObjectDescriptor node) => IsMadeByChange(node)
+        ? ChangeName(node) + "(source, null" + TailArguments + ")"
+        : NewMethod(node) + "(source" + TailArguments + ")";
+
+    /// <summary>Whether replacing nothing makes the object, so that one method does for new and existing records.</summary>
+    private bool IsMadeByChange(ObjectDescriptor node) =>
+        node is { IsReplaced: true, IsNullable: true } && IsApplied(node) && !HasCreateOnly(node);
+
     private string NewMethod(ObjectDescriptor node) => "New" + node.MethodStem + "For" + Method;
 
-    private string ChangeName(ObjectDescriptor node) => "Changed" + node.MethodStem + "For" + Method;
+    private string ChangeName(ObjectDescriptor node) => (node.IsReplaced ? "Replaced" : "Changed") + node.MethodStem + "For" + Method;
 
     /// <summary>A local variable for each property of an object.</summary>
     private static Dictionary<string, string> Locals(ObjectDescriptor node)

@@ -76,7 +76,9 @@ internal sealed partial class FlowEmitter
             foreach (var arm in map.Arms)
                 writer.Line(arm.From + " => " + arm.To + ",");
 
-            writer.Line("_ => null,");
+            // A switch over both values of a flag has nothing left for the discard.
+            if (value.Type.Kind != ValueKind.Boolean || map.Arms.Count < 2)
+                writer.Line("_ => null,");
         }
     }
 

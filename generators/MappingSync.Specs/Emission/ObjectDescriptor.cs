@@ -61,7 +61,8 @@ internal sealed record ConstantDescriptor(string Property, TypeDescriptor Type, 
 /// <param name="Type">The fully qualified name.</param>
 /// <param name="MethodStem">Its name in method names.</param>
 /// <param name="Members">Its properties.</param>
-internal sealed record ShapeDescriptor(string Type, string MethodStem, EquatableArray<ShapeMember> Members);
+/// <param name="IsRecursive">Whether it can hold itself: then null and an empty object are two things, so that walking it ends.</param>
+internal sealed record ShapeDescriptor(string Type, string MethodStem, EquatableArray<ShapeMember> Members, bool IsRecursive);
 
 /// <summary>A property of a shape.</summary>
 /// <param name="Property">The property.</param>

@@ -55,6 +55,14 @@ internal static class ShapeEmitter
         writer.Line();
         using (writer.Block("private static bool " + SameMethod(shape) + "(" + shape.Type + "? left, " + shape.Type + "? right)"))
         {
+            if (shape.IsRecursive)
+            {
+                using (writer.Block("if (left is null || right is null)"))
+                    writer.Line("return left is null && right is null;");
+
+                writer.Line();
+            }
+
             foreach (var member in shape.Members)
             {
                 var type = member.Type with { IsNullable = true };
@@ -73,6 +81,15 @@ internal static class ShapeEmitter
         writer.Line();
         using (writer.Block("private static void " + AddMethod(shape) + "(" + Builder + ", " + shape.Type + "? value)"))
         {
+            if (shape.IsRecursive)
+            {
+                writer.Line("fingerprint.AddCount(value is null ? 0 : 1);");
+                using (writer.Block("if (value is null)"))
+                    writer.Line("return;");
+
+                writer.Line();
+            }
+
             foreach (var member in shape.Members)
                 writer.Line(ValueComparison.Add(member.Type with { IsNullable = true }, member.Element, TextCompare.Exact, "value?." + member.Property, mapping));
         }

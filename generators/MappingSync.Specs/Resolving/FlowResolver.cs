@@ -28,7 +28,7 @@ internal sealed class FlowResolver
     private readonly ShapeCollector shapes;
     private readonly int depth;
     private readonly List<MappedField> fields = [];
-    private readonly List<(string Path, SyncedField Field)> written = [];
+    private readonly List<(string Access, string Name)> written = [];
     private bool takesReferences;
     private bool verifies;
 
@@ -57,18 +57,16 @@ internal sealed class FlowResolver
 
     public FlowDescriptor Resolve()
     {
+        var participating = 0;
         for (var i = 0; i < spec.Synced.Count; i++)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            if (spec.Synced[i].Flows.Includes(Name))
+            if (spec.Synced[i].Flows.Includes(Name) && ++participating <= FieldLimit)
                 Resolve(spec.Synced[i], i);
         }
 
-        if (fields.Count > FieldLimit)
-        {
-            context.Findings.Add(Findings.TooManyFields(flow.Span, Name, fields.Count, FieldLimit));
-            fields.RemoveRange(FieldLimit, fields.Count - FieldLimit);
-        }
+        if (participating > FieldLimit)
+            context.Findings.Add(Findings.TooManyFields(flow.Span, Name, participating, FieldLimit));
 
         foreach (var constant in spec.Constants)
         {
@@ -102,7 +100,7 @@ internal sealed class FlowResolver
         if (field.Side(From) is not { } source || field.Side(To) is not { Write: { IsInput: false } path })
             return;
 
-        if (tree.Find(path) is not { } slot || IsWritten(path, field))
+        if (tree.Find(path) is not { } slot || IsWritten(path, slot, field.Name.Value))
             return;
 
         var resolved = field.Items is { } items ? Rows(field, index, items, source, slot) : Value(field, index, source, path, slot);
@@ -401,6 +399,9 @@ internal sealed class FlowResolver
                 with = position;
             }
 
+            if (IsWritten(target.Path, slot, constant.Name.Value))
+                continue;
+
             slot.Node.Add(new ConstantDescriptor(CSharpText.Identifier(slot.Property.Name), slot.WriteType.Describe(), literal, with));
         }
     }
@@ -445,20 +446,22 @@ internal sealed class FlowResolver
         return false;
     }
 
-    private bool IsWritten(SpecPath path, SyncedField field)
+    /// <summary>Whether the property, something in it or something around it is written already. One property may have several names.</summary>
+    private bool IsWritten(SpecPath path, TargetTree.Slot slot, string name)
     {
+        var access = slot.Access.Replace("?", "");
         foreach (var (other, first) in written)
         {
-            if (string.Equals(other, path.Text, StringComparison.Ordinal)
-                || other.StartsWith(path.Text + ".", StringComparison.Ordinal)
-                || path.Text.StartsWith(other + ".", StringComparison.Ordinal))
+            if (string.Equals(other, access, StringComparison.Ordinal)
+                || other.StartsWith(access + ".", StringComparison.Ordinal)
+                || access.StartsWith(other + ".", StringComparison.Ordinal))
             {
-                context.Findings.Add(Findings.TargetWrittenTwice(path.Span, path.Text, To, first.Name.Value, field.Name.Value, Name));
+                context.Findings.Add(Findings.TargetWrittenTwice(path.Span, path.Text, To, first, name, Name));
                 return true;
             }
         }
 
-        written.Add((path.Text, field));
+        written.Add((access, name));
         return false;
     }
 

@@ -15,6 +15,9 @@ internal static class MappingNames
         return dot < 0 ? (rootNamespace, name) : (name.Substring(0, dot), name.Substring(dot + 1));
     }
 
+    /// <summary>A method's name for what it has been applied to: <c>Pushed</c>.</summary>
+    public static string Participle(string method) => method + (method.EndsWith("e", System.StringComparison.Ordinal) ? "d" : "ed");
+
     public static string QualifiedClass(Spec spec, string rootNamespace)
     {
         var (space, name) = Of(spec, rootNamespace);

@@ -35,10 +35,24 @@ internal sealed class ShapeCollector(SpecContext context)
             Add(member);
         }
 
-        shapes[type.Core] = new ShapeDescriptor(type.Name, Stem(type.Core), members.ToEquatableArray());
+        shapes[type.Core] = new ShapeDescriptor(type.Name, Stem(type.Core), members.ToEquatableArray(), IsRecursive: false);
     }
 
-    public EquatableArray<ShapeDescriptor> ToDescriptors() => order.Select(type => shapes[type]!).ToEquatableArray();
+    public EquatableArray<ShapeDescriptor> ToDescriptors() =>
+        order.Select(type => shapes[type]! with { IsRecursive = Reaches(type, type, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default)) }).ToEquatableArray();
+
+    private static bool Reaches(ITypeSymbol from, ITypeSymbol sought, HashSet<ITypeSymbol> seen)
+    {
+        foreach (var property in ContractProperties.All(from))
+        {
+            var member = ResolvedType.Of(property.Type);
+            var core = member.RowType() is { } row ? ResolvedType.Of(row).Core : member.Core;
+            if (SymbolEqualityComparer.Default.Equals(core, sought) || ResolvedType.Of(core).Kind == ValueKind.Object && seen.Add(core) && Reaches(core, sought, seen))
+                return true;
+        }
+
+        return false;
+    }
 
     private string Stem(ITypeSymbol type)
     {

@@ -32,6 +32,24 @@ internal sealed class SpecCatalog
         return catalog;
     }
 
+    /// <summary>An earlier spec of another entity that becomes a class of the same name, or null.</summary>
+    public Spec? OfSameClass(Spec spec, string rootNamespace)
+    {
+        var name = MappingNames.Of(spec, rootNamespace);
+        foreach (var other in byEntity.Values)
+        {
+            // Generated files are told apart without regard to case.
+            if (!string.Equals(other.Entity.Value, spec.Entity.Value, StringComparison.Ordinal)
+                && string.CompareOrdinal(other.Path, spec.Path) < 0
+                && string.Equals(MappingNames.Of(other, rootNamespace).ToString(), name.ToString(), StringComparison.OrdinalIgnoreCase))
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
     public Spec? Find(string entity) => byEntity.TryGetValue(entity, out var spec) ? spec : null;
 
     public bool IsEntity(string name) => entities.Contains(name);

@@ -26,12 +26,22 @@ internal static class SpecResolver
             return new SpecResolution(null, sink.Findings);
         }
 
+        if (catalog.OfSameClass(spec, rootNamespace) is { } namesake)
+        {
+            var named = spec.Class ?? spec.Entity;
+            sink.Add(Findings.BadName(named.Span, named.Value, "free as the name of a mapping", "its class would be named like that of " + FileName(namesake.Path) + "; set another 'class'"));
+            return new SpecResolution(null, sink.Findings);
+        }
+
         var types = Types(context, spec);
         var shapes = new ShapeCollector(context);
         var flows = new List<FlowDescriptor>();
+        var surface = new SurfaceNames(spec);
         foreach (var flow in SpecFlows.Of(spec))
         {
-            if (types.TryGetValue(flow.From.Value, out var source) && types.TryGetValue(flow.To.Value, out var target) && source is not null && target is not null)
+            if (!surface.TryAdd(flow))
+                sink.Add(Findings.BadName(flow.Name.Span, flow.Name.Value, "free as the name of a flow", "members of the class would get the names of others; choose another"));
+            else if (types.TryGetValue(flow.From.Value, out var source) && types.TryGetValue(flow.To.Value, out var target) && source is not null && target is not null)
                 flows.Add(new FlowResolver(context, spec, flow, source, target, shapes, ItemDepth).Resolve());
         }
 
