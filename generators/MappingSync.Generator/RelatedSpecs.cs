@@ -28,10 +28,10 @@ internal sealed record RelatedSpecs(ParsedSpec Spec, EquatableArray<ParsedSpec> 
         }
 
         wanted.Add(spec.Spec.Entity.Value);
-        var name = MappingNames.Of(spec.Spec, "");
+        var name = MappingNames.ClassOf(spec.Spec);
         return new RelatedSpecs(spec, all.Where(other => !ReferenceEquals(other, spec) && (wanted.Contains(other.Spec.Entity.Value) || IsNamesake(other))).ToEquatableArray());
 
-        bool IsNamesake(ParsedSpec other) => string.Equals(MappingNames.Of(other.Spec, "").Class, name.Class, StringComparison.OrdinalIgnoreCase);
+        bool IsNamesake(ParsedSpec other) => string.Equals(MappingNames.ClassOf(other.Spec), name, StringComparison.OrdinalIgnoreCase);
     }
 
     // What the rows refer to is checked by the analyzer; the emitted code holds the entity's name and nothing else.

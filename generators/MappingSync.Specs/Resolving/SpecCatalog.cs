@@ -33,15 +33,15 @@ internal sealed class SpecCatalog
     }
 
     /// <summary>An earlier spec of another entity that becomes a class of the same name, or null.</summary>
-    public Spec? OfSameClass(Spec spec, string rootNamespace)
+    public Spec? OfSameClass(Spec spec)
     {
-        var name = MappingNames.Of(spec, rootNamespace);
+        var name = MappingNames.ClassOf(spec);
         foreach (var other in byEntity.Values)
         {
             // Generated files are told apart without regard to case.
             if (!string.Equals(other.Entity.Value, spec.Entity.Value, StringComparison.Ordinal)
                 && string.CompareOrdinal(other.Path, spec.Path) < 0
-                && string.Equals(MappingNames.Of(other, rootNamespace).ToString(), name.ToString(), StringComparison.OrdinalIgnoreCase))
+                && string.Equals(MappingNames.ClassOf(other), name, StringComparison.OrdinalIgnoreCase))
             {
                 return other;
             }

@@ -26,7 +26,7 @@ internal static class SpecResolver
             return new SpecResolution(null, sink.Findings);
         }
 
-        if (catalog.OfSameClass(spec, rootNamespace) is { } namesake)
+        if (catalog.OfSameClass(spec) is { } namesake)
         {
             var named = spec.Class ?? spec.Entity;
             sink.Add(Findings.BadName(named.Span, named.Value, "free as the name of a mapping", "its class would be named like that of " + FileName(namesake.Path) + "; set another 'class'"));
@@ -45,12 +45,12 @@ internal static class SpecResolver
                 flows.Add(new FlowResolver(context, spec, flow, source, target, shapes, ItemDepth).Resolve());
         }
 
-        var (space, name) = MappingNames.Of(spec, rootNamespace);
-        var declared = DeclaredMapping.Find(compilation, space, name);
+        var name = MappingNames.ClassOf(spec);
+        var declared = DeclaredMapping.Find(compilation, rootNamespace, name);
         var mapping = new MappingDescriptor
         {
-            HintName = (space.Length == 0 ? "" : space + ".") + name + ".g.cs",
-            Namespace = space,
+            HintName = (rootNamespace.Length == 0 ? "" : rootNamespace + ".") + name + ".g.cs",
+            Namespace = rootNamespace,
             ClassName = CSharpText.Identifier(name),
             Modifiers = declared.Modifiers,
             Entity = spec.Entity.Value,

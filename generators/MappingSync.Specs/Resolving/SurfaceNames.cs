@@ -12,7 +12,7 @@ internal sealed class SurfaceNames
 
     public SurfaceNames(Spec spec)
     {
-        taken.Add(MappingNames.Of(spec, "").Class);
+        taken.Add(MappingNames.ClassOf(spec));
         foreach (var system in spec.Systems)
             taken.Add(ContractProperties.Pascal(system.Name.Value) + "Key");
     }

@@ -1,0 +1,148 @@
+namespace MappingSync.Generators.Tests.Generation;
+
+/// <summary>Lists whose rows another spec maps.</summary>
+public class ItemTests
+{
+    private const string Contracts = """
+        namespace Shop
+        {
+            public sealed record Invoice { public int? Number { get; init; } public bool? IsCredit { get; init; } public decimal? Total { get; init; } public IReadOnlyList<Line>? Lines { get; init; } }
+            public sealed record Line { public string? Item { get; init; } public decimal? Quantity { get; init; } public decimal? Sum { get; init; } public string? Text { get; init; } }
+            public sealed record Draft { public int? Reference { get; init; } public decimal? NetAmount { get; init; } public IReadOnlyList<DraftLine>? Rows { get; init; } }
+            public sealed record DraftLine { public ProductReference? Product { get; init; } public decimal? Quantity { get; init; } public decimal? NetAmount { get; init; } public string? Text { get; init; } public int? Unit { get; init; } public string? Currency { get; init; } }
+            public sealed record ProductReference { public string? Number { get; init; } }
+            public sealed record Product { public int? Unit { get; init; } }
+            public sealed record Settings { public string Currency { get; init; } = "DKK"; public decimal Tolerance { get; init; } = 0.05m; }
+            public static class Sign { public static decimal? Of(decimal? quantity, bool? isCredit) => isCredit == true ? -quantity : quantity; }
+        }
+        """;
+
+    private const string Invoice = """
+        entity: invoice
+        systems: { left: Shop.Invoice, right: Shop.Draft }
+        key: none
+        flows: { push: { from: left, to: right } }
+        inputs:
+          settings: { type: Shop.Settings }
+        synced:
+          number: { left: number, right: reference }
+          lines: { left: lines, right: rows, items: invoice-line, write: replace, min-items: 1 }
+        verified:
+          total: { left: total, right: netAmount, tolerance: $settings.Tolerance }
+        """;
+
+    private const string Line = """
+        entity: invoice-line
+        item-of: invoice
+        systems: { left: Shop.Line, right: Shop.DraftLine }
+        key: none
+        flows: { push: { from: left, to: right } }
+        inputs:
+          product: { type: Shop.Product, optional: true }
+        uses: [Shop]
+        synced:
+          product: { left: item, right: product.number, references: product }
+          quantity: { left: [quantity, $parent.isCredit], right: quantity, via: { right: Sign.Of }, limits: { right: { not: 0 } } }
+          text: { left: text, right: text, required: true, limits: { right: { max-length: 3, on-violation: truncate } } }
+          unit: { left: $product.unit, right: unit }
+          currency: { left: $settings.Currency, right: currency }
+        verified:
+          sum: { left: sum, right: netAmount, tolerance: 0.01 }
+        """;
+
+    private static readonly MappingProject Project = new(Contracts, Invoice, Line);
+
+    private const string Two = """
+        var source = new Invoice { Number = 7, IsCredit = true, Total = 30, Lines = [new Line { Item = "a", Quantity = 2, Text = "long", Sum = 10 }, new Line { Item = "b", Quantity = 0, Sum = 20 }] };
+        var inputs = new InvoiceMapping.PushInputs(new Settings(), [null, new Product { Unit = 4 }]);
+        var references = new ResolvedReferences();
+        foreach (var reference in InvoiceMapping.ReferencesPush(source, inputs)) { references.Add(reference, RecordKey.From(reference.Key.AsText() + "!")); }
+
+        """;
+
+    [Fact]
+    public void The_parent_reads_as_if_a_person_had_written_it() => Snapshots.Match(Project.Source("InvoiceMapping"));
+
+    [Fact]
+    public void The_row_reads_as_if_a_person_had_written_it() => Snapshots.Match(Project.Source("InvoiceLineMapping"));
+
+    [Fact]
+    public void Rows_see_their_parent_its_inputs_and_their_own() => Assert.Equal(
+        "a! -2 lon null DKK;b! 0 null 4 DKK",
+        Project.Run<string>(Two + """
+            return string.Join(";", InvoiceMapping.Push(source, inputs, references).Rows!.Select(r => r.Product?.Number + " " + Probe.Show(r.Quantity) + " " + Probe.Show(r.Text) + " " + Probe.Show(r.Unit) + " " + r.Currency));
+            """));
+
+    [Fact]
+    public void References_of_rows_are_listed_with_the_parents() => Assert.Equal("a product;b product", Project.Run<string>(Two + """
+        return string.Join(";", InvoiceMapping.ReferencesPush(source, inputs).Select(r => r.Key + " " + r.Field.Name));
+        """));
+
+    [Fact]
+    public void Violations_of_rows_name_their_row() => Assert.Equal("quantity Not 1;text Required 1", Project.Run<string>(Two + """
+        return string.Join(";", InvoiceMapping.ValidatePush(source, InvoiceMapping.Push(source, inputs, references), inputs).Select(v => v.Field.Name + " " + v.Rule + " " + v.Item));
+        """));
+
+    [Fact]
+    public void Too_few_rows_are_a_violation() => Assert.Equal("lines MinItems 1;lines MinItems 1", Project.Run<string>("""
+        var inputs = new InvoiceMapping.PushInputs(new Settings(), null);
+        var none = new Invoice();
+        var empty = new Invoice { Lines = [] };
+        var first = InvoiceMapping.ValidatePush(none, InvoiceMapping.Push(none, inputs, ResolvedReferences.None), inputs);
+        var second = InvoiceMapping.ValidatePush(empty, InvoiceMapping.Push(empty, inputs, ResolvedReferences.None), inputs);
+        return string.Join(";", first.Concat(second).Select(v => v.Field.Name + " " + v.Rule + " " + v.Limit));
+        """));
+
+    [Fact]
+    public void Amounts_are_verified_with_their_tolerance_and_row() => Assert.Equal(
+        "sum 20 null 0.01 1|total 30 29.94 0.05 ;sum 10 10.02 0.01 0",
+        Project.Run<string>(Two + """
+            string Say(IEnumerable<Mismatch> mismatches) => string.Join(";", mismatches.Select(m => m.Field.Name + " " + Probe.Show(m.Expected) + " " + Probe.Show(m.Actual) + " " + Probe.Show(m.Tolerance) + " " + m.Item));
+            var near = new Draft { NetAmount = 30.05m, Rows = [new DraftLine { NetAmount = 9.99m }] };
+            var far = new Draft { NetAmount = 29.94m, Rows = [new DraftLine { NetAmount = 10.02m }, new DraftLine { NetAmount = 20.01m }] };
+            return Say(InvoiceMapping.VerifyPush(source, near, inputs)) + "|" + Say(InvoiceMapping.VerifyPush(source, far, inputs));
+            """));
+
+    [Fact]
+    public void A_row_that_differs_makes_the_list_differ() => Assert.Equal("True lines True", Project.Run<string>(Two + """
+        var before = InvoiceMapping.Push(source, inputs, references);
+        var same = InvoiceMapping.ApplyPush(source, before, inputs, references);
+        var other = before with { Rows = [before.Rows![0], before.Rows[1] with { Quantity = 5 }] };
+        var changes = InvoiceMapping.ComparePush(before, other);
+        return InvoiceMapping.ComparePush(before, same).IsEmpty + " " + string.Join(",", changes.Select(c => c.Field.Name)) + " " + (InvoiceMapping.FingerprintPushed(before) != InvoiceMapping.FingerprintPushed(other));
+        """));
+
+    [Fact]
+    public void The_fingerprint_of_a_source_is_that_of_what_it_becomes() => Assert.True(Project.Run<bool>(Two + """
+        return InvoiceMapping.FingerprintPush(source, inputs, references) == InvoiceMapping.FingerprintPushed(InvoiceMapping.Push(source, inputs, references));
+        """));
+
+    [Fact]
+    public void Rows_may_lie_in_lists_and_arrays() => Assert.Equal("2 2 a b", new MappingProject("""
+        namespace Shop
+        {
+            public sealed record Source { public Row[]? Rows { get; init; } public List<Row> More { get; init; } = []; }
+            public sealed record Target { public List<Item>? Rows { get; init; } public Item[]? More { get; init; } }
+            public sealed record Row { public string? Name { get; init; } }
+            public sealed record Item { public string? Name { get; init; } }
+        }
+        """, """
+        entity: thing
+        systems: { left: Shop.Source, right: Shop.Target }
+        key: none
+        flows: { push: { from: left, to: right } }
+        synced:
+          rows: { left: rows, right: rows, items: thing-row }
+          more: { left: more, right: more, items: thing-row }
+        """, """
+        entity: thing-row
+        systems: { left: Shop.Row, right: Shop.Item }
+        key: none
+        flows: { push: { from: left, to: right } }
+        synced:
+          name: { left: name, right: name }
+        """).Run<string>("""
+        var made = ThingMapping.Push(new Source { Rows = [new Row { Name = "a" }, new Row()], More = [new Row(), new Row { Name = "b" }] });
+        return made.Rows!.Count + " " + made.More!.Length + " " + made.Rows[0].Name + " " + made.More[1].Name;
+        """));
+}
