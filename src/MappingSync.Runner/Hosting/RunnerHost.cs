@@ -6,7 +6,6 @@ using MappingSync.Runner.Settings;
 using MappingSync.Runner.Webhooks;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.Logging.Console;
 
 namespace MappingSync.Runner.Hosting;
 
@@ -22,7 +21,7 @@ internal static class RunnerHost
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "runner" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Traffic.Configure(kestrel, settings.Listen));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Engine.StopWithin);
-        AddLogs(builder.Logging);
+        RunnerLogs.AddConsole(builder.Logging);
 
         var services = builder.Services;
         services.AddSingleton(settings);
@@ -37,6 +36,7 @@ internal static class RunnerHost
         services.AddSingleton<DeliveryTokens>();
         services.AddSingleton<WebhookEndpoint>();
         services.AddSingleton<StatusReader>();
+        services.AddHostedService<LedgerPruning>();
         services.AddReadiness();
         AddPages(services);
 
@@ -83,32 +83,5 @@ internal static class RunnerHost
                 return Task.CompletedTask;
             };
         });
-    }
-
-    private static void AddLogs(ILoggingBuilder logs)
-    {
-        logs.SetMinimumLevel(LogLevel.Information);
-        logs.AddFilter("Microsoft", LogLevel.Warning);
-        logs.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
-        logs.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
-
-        // Lines for people at a terminal, JSON for whatever collects the output of a service.
-        if (Console.IsOutputRedirected)
-        {
-            logs.AddJsonConsole(static console =>
-            {
-                console.UseUtcTimestamp = true;
-                console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
-            });
-        }
-        else
-        {
-            logs.AddSimpleConsole(static console =>
-            {
-                console.SingleLine = true;
-                console.TimestampFormat = "HH:mm:ss ";
-                console.ColorBehavior = LoggerColorBehavior.Default;
-            });
-        }
     }
 }

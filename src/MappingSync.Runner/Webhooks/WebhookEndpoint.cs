@@ -1,6 +1,7 @@
 using MappingSync.Engine.Intake;
 using MappingSync.Engine.Ledger;
 using MappingSync.Engine.Settings;
+using MappingSync.Rackbeat;
 
 namespace MappingSync.Runner.Webhooks;
 
@@ -17,8 +18,6 @@ internal sealed partial class WebhookEndpoint(
     /// <summary>The address that a delivery is posted to.</summary>
     public const string Route = "/webhooks/{agreement}";
 
-    private const string TokenHeader = "Rackbeat-Webhook-Token";
-    private const string EventHeader = "Rackbeat-Webhook-Event";
     private const int MaxHeaderLength = 200;
     private const int RetryAfterSeconds = 30;
 
@@ -33,15 +32,16 @@ internal sealed partial class WebhookEndpoint(
 
     private async Task<int> AnswerAsync(HttpContext context, string agreement)
     {
-        var token = Single(context.Request.Headers[TokenHeader]);
-        var eventName = Single(context.Request.Headers[EventHeader]);
+        var token = Single(context.Request.Headers[WebhookHeaders.Token]);
+        var eventName = Single(context.Request.Headers[WebhookHeaders.Event]);
         var known = settings.Agreements.FirstOrDefault(candidate => candidate.Id == agreement);
         var isListened = known is not null && eventName is not null && routes.FlowOf(known.Id, eventName) is not null;
         try
         {
-            // Without a token, with a wrong one, and for an agreement that does not exist: one answer.
-            if (!await tokens.AcceptAsync(known?.Id ?? string.Empty, eventName ?? string.Empty, token ?? string.Empty, !isListened, context.RequestAborted)
-                || known is null || token is null || eventName is null)
+            // Without a token, with a wrong one, and for an agreement that does not exist: one answer. An event that no flow listens to is
+            // believed with any token of its agreement, so that it is answered and not sent again for a day.
+            if (!await tokens.AcceptAsync(known?.Id ?? string.Empty, isListened ? eventName : null, token, context.RequestAborted)
+                || known is null || eventName is null)
             {
                 LogRefused();
                 return StatusCodes.Status401Unauthorized;
@@ -53,8 +53,7 @@ internal sealed partial class WebhookEndpoint(
                 return StatusCodes.Status202Accepted;
             }
 
-            var key = await WebhookBody.ReadKeyAsync(context.Request.Body, context.RequestAborted);
-            if (key is null)
+            if (await WebhookBody.ReadKeyAsync(context.Request.Body, context.RequestAborted) is not { } key)
             {
                 LogUnreadable(known.Id, eventName);
                 return StatusCodes.Status400BadRequest;

@@ -12,6 +12,8 @@ public class WebhookTests
     [InlineData("""{"key_name":"number","key":1021}""", "1021")]
     [InlineData("""{"key_name":"number","key":"A/1 #ø"}""", "A/1 #ø")]
     [InlineData("""{"key_name":"number","key":"7","old_key":"6","changed":["name"],"data":{"amount":1},"event":"customer.deleted"}""", "7")]
+    [InlineData("""{"key_name":7,"key":"8","changed":{},"old_key":[[]]}""", "8")]
+    [InlineData("""{"item":"P-1","item_type":"product","type":"stock"}""", "P-1")]
     public async Task A_delivery_is_taken_in_by_its_key_alone(string body, string key)
     {
         await using var host = await RunningHost.StartAsync();
