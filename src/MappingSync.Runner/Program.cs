@@ -1,3 +1,4 @@
 using MappingSync.Runner.CommandLine;
+using MappingSync.Runner.Hosting;
 
-return await RunnerCommand.InvokeAsync(args, static (_, _) => Task.FromResult(ExitCodes.Unavailable));
+return await RunnerCommand.InvokeAsync(args, RunnerRun.RunAsync);

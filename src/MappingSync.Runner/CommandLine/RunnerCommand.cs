@@ -11,8 +11,8 @@ internal static class RunnerCommand
 {
     /// <summary>Reads the arguments and does what they say.</summary>
     /// <param name="args">The arguments.</param>
-    /// <param name="run">Runs the host until it is stopped, and answers the exit code.</param>
-    public static async Task<int> InvokeAsync(string[] args, Func<RunnerSettings, CancellationToken, Task<int>> run)
+    /// <param name="run">Runs the host until it is stopped, told whether the ledger came back from a copy, and answers the exit code.</param>
+    public static async Task<int> InvokeAsync(string[] args, Func<RunnerSettings, bool, CancellationToken, Task<int>> run)
     {
         var parsed = Describe(run).Parse(args);
         var answer = await parsed.InvokeAsync(new InvocationConfiguration
@@ -24,7 +24,7 @@ internal static class RunnerCommand
         return parsed.Action is ParseErrorAction ? ExitCodes.Usage : answer;
     }
 
-    private static RootCommand Describe(Func<RunnerSettings, CancellationToken, Task<int>> run)
+    private static RootCommand Describe(Func<RunnerSettings, bool, CancellationToken, Task<int>> run)
     {
         var settings = new Option<string>("--settings")
         {
@@ -34,13 +34,19 @@ internal static class RunnerCommand
         };
 
         var check = new Command("check", "Reads the settings file and says what is wrong with it. Exit code 0 when it can be used, 78 when not.") { settings };
-        check.SetAction(parsed => Read(parsed.GetRequiredValue(settings)) is null ? ExitCodes.Settings : Accept(parsed.GetRequiredValue(settings)));
+        check.SetAction(parsed => Check(parsed.GetRequiredValue(settings)));
 
         var hash = new Command("hash-password", "Reads a password from the standard input (one line) and prints what belongs behind 'dashboard.password-hash'.");
         hash.SetAction(_ => HashPassword(Console.In));
 
-        var root = new RootCommand("Keeps Rackbeat and Visma e-conomic in step. Runs until it is stopped.") { settings, check, hash };
-        root.SetAction(async (parsed, stop) => Read(parsed.GetRequiredValue(settings)) is { } read ? await run(read, stop) : ExitCodes.Settings);
+        var restored = new Option<bool>("--restored")
+        {
+            Description = "The ledger was restored from a copy: looks every document up in e-conomic before it is first sent.",
+        };
+        var root = new RootCommand("Keeps Rackbeat and Visma e-conomic in step. Runs until it is stopped.") { settings, restored, check, hash };
+        root.SetAction(async (parsed, stop) => Read(parsed.GetRequiredValue(settings)) is { } read
+            ? await run(read, parsed.GetValue(restored), stop)
+            : ExitCodes.Settings);
         return root;
     }
 
@@ -56,8 +62,15 @@ internal static class RunnerCommand
         return problems.None ? settings : null;
     }
 
-    private static int Accept(string file)
+    private static int Check(string file)
     {
+        if (Read(file) is not { } settings)
+            return ExitCodes.Settings;
+        foreach (var lack in NotInThisVersion.Of(settings))
+        {
+            Console.Out.WriteLine($"{file}: warning: {lack}.");
+        }
+
         Console.Out.WriteLine($"{file}: the settings can be used.");
         return ExitCodes.Ok;
     }

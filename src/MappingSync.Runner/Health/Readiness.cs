@@ -1,5 +1,8 @@
+using MappingSync.Engine.Delivery;
+using MappingSync.Engine.Hosting;
 using MappingSync.Engine.Ledger;
 using MappingSync.Engine.Settings;
+using MappingSync.Engine.WakeUp;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -15,7 +18,8 @@ internal static class Readiness
     public static void AddReadiness(this IServiceCollection services) => services.AddHealthChecks()
         .AddCheck<RunningCheck>("running")
         .AddCheck<LedgerCheck>("ledger")
-        .AddCheck<WebhookCheck>("webhooks");
+        .AddCheck<WebhookCheck>("webhooks")
+        .AddCheck<DeliveryCheck>("delivery");
 
     /// <summary>Adds the two addresses.</summary>
     public static void MapReadiness(this WebApplication app)
@@ -62,8 +66,18 @@ internal sealed class LedgerCheck(ILedger ledger) : IHealthCheck
     }
 }
 
-/// <summary>Whether each agreement's webhooks are registered, or known to be refused, or the agreement is paused and shown as such.</summary>
-internal sealed class WebhookCheck(EngineSettings settings, IAgreementLedger agreements) : IHealthCheck
+/// <summary>Whether work is being drained.</summary>
+internal sealed class DeliveryCheck(IEnumerable<IHostedService> services) : IHealthCheck
+{
+    /// <inheritdoc />
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
+        services.OfType<DeliveryService>().All(static service => service.ExecuteTask is { IsCompleted: false })
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("is not running"));
+}
+
+/// <summary>Whether each event of each agreement is registered, or known to be refused, or the agreement is paused and shown as such.</summary>
+internal sealed class WebhookCheck(EngineSettings settings, FlowCatalogue flows, IAgreementLedger agreements) : IHealthCheck
 {
     /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -84,9 +98,10 @@ internal sealed class WebhookCheck(EngineSettings settings, IAgreementLedger agr
         var waiting = new List<string>();
         foreach (var agreement in settings.Agreements.Where(static agreement => agreement.Rackbeat.WebhookAddress is not null))
         {
-            var webhooks = await agreements.WebhooksAsync(agreement.Id, cancellationToken);
+            var known = await agreements.WebhooksAsync(agreement.Id, cancellationToken);
             var pauses = await agreements.PausesAsync(agreement.Id, cancellationToken);
-            if (webhooks.Count == 0 && !pauses.Any(static pause => pause.Flow is null))
+            var wanted = WebhookEvents.Of(agreement, flows).Keys;
+            if (wanted.Except(known.Select(static webhook => webhook.EventName)).Any() && !pauses.Any(static pause => pause.Flow is null))
                 waiting.Add(agreement.Id);
         }
 

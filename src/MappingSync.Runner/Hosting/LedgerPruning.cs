@@ -30,7 +30,8 @@ internal sealed partial class LedgerPruning(RunnerSettings settings, ILedger led
     {
         try
         {
-            LogPruned(await ledger.PruneAsync(retention, cancellationToken));
+            var rows = await ledger.PruneAsync(retention, cancellationToken);
+            LogPruned(rows);
         }
         catch (LedgerUnavailableException failure)
         {

@@ -12,6 +12,9 @@ namespace MappingSync.Runner.Hosting;
 /// <summary>Puts the host together: Kestrel, webhooks, pages, health, the engine. Nothing but the settings file configures it.</summary>
 internal static class RunnerHost
 {
+    /// <summary>How long the engine may take to give back to the ledger what did not end in time.</summary>
+    private static readonly TimeSpan GiveBack = TimeSpan.FromSeconds(4);
+
     /// <summary>Makes the host; it is not started.</summary>
     /// <param name="settings">The settings file.</param>
     /// <param name="ledger">The open ledger; the caller closes it after the host.</param>
@@ -20,7 +23,7 @@ internal static class RunnerHost
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "runner" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Traffic.Configure(kestrel, settings.Listen));
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Engine.StopWithin);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Engine.StopWithin + GiveBack);
         RunnerLogs.AddConsole(builder.Logging);
 
         var services = builder.Services;

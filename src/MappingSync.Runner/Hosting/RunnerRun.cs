@@ -9,8 +9,11 @@ namespace MappingSync.Runner.Hosting;
 internal static partial class RunnerRun
 {
     /// <summary>Runs until SIGTERM, SIGINT or a failure.</summary>
+    /// <param name="settings">The settings file.</param>
+    /// <param name="isRestored">Whether the ledger came back from a copy.</param>
+    /// <param name="stop">Stops it, too.</param>
     /// <returns>The exit code of the process.</returns>
-    public static async Task<int> RunAsync(RunnerSettings settings, Action<IServiceCollection> addEngine, CancellationToken stop)
+    public static async Task<int> RunAsync(RunnerSettings settings, bool isRestored, CancellationToken stop)
     {
         using var logs = LoggerFactory.Create(RunnerLogs.AddConsole);
         SqliteLedger ledger;
@@ -26,9 +29,12 @@ internal static partial class RunnerRun
 
         await using (ledger)
         {
-            await using var app = RunnerHost.Build(settings, ledger, addEngine);
-            if (settings.Otlp is not null)
-                LogNoTelemetry(app.Logger);
+            await using var app = RunnerHost.Build(settings, ledger, services => RunnerEngine.Add(services, settings.Engine, isRestored));
+            foreach (var lack in NotInThisVersion.Of(settings))
+            {
+                LogLack(app.Logger, lack);
+            }
+
             try
             {
                 await app.StartAsync(stop);
@@ -46,6 +52,6 @@ internal static partial class RunnerRun
         }
     }
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "telemetry.otlp is set, but this version sends no telemetry")]
-    private static partial void LogNoTelemetry(ILogger log);
+    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "{Lack}")]
+    private static partial void LogLack(ILogger log, string lack);
 }

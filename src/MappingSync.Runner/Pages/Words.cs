@@ -22,7 +22,7 @@ internal static class Words
     public static readonly LocalizedText Resume = new("Resume", "Genoptag");
     public static readonly LocalizedText Webhooks = new("Webhooks", "Webhooks");
     public static readonly LocalizedText Registered = new("registered", "registreret");
-    public static readonly LocalizedText Refused = new("refused, read by polling instead", "afvist, hentes i stedet jævnligt");
+    public static readonly LocalizedText Refused = new("refused by Rackbeat", "afvist af Rackbeat");
     public static readonly LocalizedText NotRegisteredYet = new("not registered yet", "endnu ikke registreret");
     public static readonly LocalizedText NoWebhookAddress = new("none: no webhook-address is set", "ingen: webhook-address er ikke angivet");
     public static readonly LocalizedText Pending = new("Pending", "Venter");

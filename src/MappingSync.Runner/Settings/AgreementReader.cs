@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MappingSync.Engine.Settings;
+using MappingSync.Engine.WakeUp;
 using MappingSync.Runner.Settings.Binding;
 
 namespace MappingSync.Runner.Settings;
@@ -77,8 +78,18 @@ internal static partial class AgreementReader
         return settings;
     }
 
-    private static Dictionary<string, IReadOnlyList<string>> ReadEvents(Section section) =>
-        section.Entries().ToDictionary(entry => entry.Name, section.Texts, StringComparer.Ordinal);
+    private static Dictionary<string, IReadOnlyList<string>> ReadEvents(Section section)
+    {
+        var events = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var entity in WebhookEvents.Entities)
+        {
+            if (section.Texts(entity) is { } names)
+                events[entity] = names;
+        }
+
+        section.Close();
+        return events;
+    }
 
     private static EconomicSettings ReadEconomic(Section section)
     {

@@ -8,6 +8,9 @@ namespace MappingSync.Runner.Settings;
 /// <summary>Reads the settings file. Names are fixed; unknown ones are errors; everything that is wrong is reported at once.</summary>
 internal static class SettingsFile
 {
+    /// <summary>How long running steps may take to end, so that the whole process stops within 25 seconds.</summary>
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(20);
+
     /// <summary>Reads a file.</summary>
     /// <param name="file">Its path, as it will be printed before problems.</param>
     /// <param name="secrets">Where <c>${…}</c> is read from.</param>
@@ -65,7 +68,7 @@ internal static class SettingsFile
             LedgerFile = Path.GetFullPath(ledger!, secrets.BaseFolder),
             PasswordHash = hash,
             Otlp = otlp,
-            Engine = new EngineSettings { Agreements = agreements, TimeZone = zone! },
+            Engine = new EngineSettings { Agreements = agreements, TimeZone = zone!, StopWithin = StopWithin },
         };
         return settings with { KeepInbox = inbox ?? settings.KeepInbox, KeepAudit = audit ?? settings.KeepAudit };
     }

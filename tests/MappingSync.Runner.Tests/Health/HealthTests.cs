@@ -1,4 +1,7 @@
 using System.Net;
+using MappingSync.Engine.Delivery;
+using MappingSync.Engine.Settings;
+using MappingSync.Engine.WakeUp;
 using MappingSync.Runner.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -32,10 +35,18 @@ public class HealthTests
         await using var host = await RunningHost.StartAsync(Unregistered);
 
         var before = await GetAsync(host, "/health/ready");
-        await host.Ledger.Agreements.SaveWebhookAsync(new("new", "customer.updated", "https://sync.example.com/webhooks/new") { Refusal = "422" }, default);
+        var events = WebhookEvents.Of(host.Services.GetRequiredService<EngineSettings>().Agreements[0], host.Services.GetRequiredService<FlowCatalogue>()).Keys.ToList();
+        foreach (var one in events.Skip(1))
+        {
+            await host.Ledger.Agreements.SaveWebhookAsync(new("new", one, "https://sync.example.com/webhooks/new") { Id = "1", Token = "t" }, default);
+        }
+
+        var between = await GetAsync(host, "/health/ready");
+        await host.Ledger.Agreements.SaveWebhookAsync(new("new", events[0], "https://sync.example.com/webhooks/new") { Refusal = "422" }, default);
         var after = await GetAsync(host, "/health/ready");
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "webhooks: not registered yet for new\n"), before);
+        Assert.Equal(before, between);
         Assert.Equal((HttpStatusCode.OK, "ok\n"), after);
     }
 

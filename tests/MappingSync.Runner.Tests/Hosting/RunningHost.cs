@@ -1,3 +1,4 @@
+using MappingSync.Engine.Hosting;
 using MappingSync.Engine.Intake;
 using MappingSync.Engine.Ledger;
 using MappingSync.Engine.Ledger.Sqlite;
@@ -30,6 +31,7 @@ internal sealed class RunningHost : IAsyncDisposable
             services.AddSingleton<IWebhookIntake>(Intake);
             services.AddSingleton<IEventRoutes>(Intake);
             services.AddSingleton<IWorkSignal>(Intake);
+            services.AddMappingSyncDelivery(read.Engine);
             services.AddLogging(logs => logs.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         });
     }

@@ -37,7 +37,7 @@ public class StatusPageTests
         Assert.Contains("paused since", acme, StringComparison.Ordinal);
         Assert.Contains("The token of Rackbeat is refused.", acme, StringComparison.Ordinal);
         Assert.Contains("2 registered", acme, StringComparison.Ordinal);
-        Assert.Contains("1 refused, read by polling instead", acme, StringComparison.Ordinal);
+        Assert.Contains("1 refused by Rackbeat", acme, StringComparison.Ordinal);
         Assert.Contains("order.booked: 422 unknown event", acme, StringComparison.Ordinal);
         Assert.DoesNotContain("active", acme, StringComparison.Ordinal);
         var quiet = Row(page, "data-agreement=\"quiet\"");

@@ -108,9 +108,11 @@ internal sealed partial class Section
         return address.AbsolutePath.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
     }
 
-    /// <summary>The texts of a list; a single text counts as a list of one.</summary>
-    public IReadOnlyList<string> Texts(SettingsEntry entry)
+    /// <summary>The texts of a list; a single text counts as a list of one; null when it is not given.</summary>
+    public IReadOnlyList<string>? Texts(string name)
     {
+        if (Find(name) is not { } entry)
+            return null;
         var items = entry.Value is SettingsScalar ? [entry.Value] : Items(entry);
         var texts = new List<string>();
         foreach (var item in items)
