@@ -34,6 +34,7 @@ internal sealed class ProjectInspection(ProjectSpecs specs, Compilation compilat
         var resolution = SpecResolver.Resolve(spec, catalog, compilation, specs.RootNamespace, cancellation);
         return resolution.Diagnostics
             .Concat(ExclusionRules.Check(spec, new SpecContracts(spec, compilation), shared))
+            .Concat(CarriedRules.Check(spec, catalog))
             .Concat(DriftOf(spec).Select(static finding => finding.Diagnostic));
     }
 

@@ -48,6 +48,7 @@ public class BuildTests(BuildStory story, ITestOutputHelper output) : IClassFixt
     [Fact]
     public void Deleting_a_spec_rebuilds_the_mappers()
     {
+        Assert.Contains("CustomerCardMapping", story.Added.Types);
         Assert.DoesNotContain("CustomerCardMapping", story.Deleted.Types);
         Assert.Contains("CustomerMapping", story.Deleted.Types);
     }
