@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Snapshooter;
 using Snapshooter.Xunit;
 
-namespace MappingSync.Generators.Tests.Generation;
+namespace MappingSync.TestSupport;
 
 /// <summary>
 /// Compares text with a committed file beside the test. The only place that knows the snapshot library.
