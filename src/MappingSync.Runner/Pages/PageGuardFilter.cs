@@ -1,3 +1,5 @@
+using MappingSync.Engine.Ledger;
+using MappingSync.Engine.Notifications;
 using MappingSync.Runner.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,16 +15,19 @@ internal sealed class PageGuardFilter(PageGuard guard, IAntiforgery antiforgery)
         var http = context.HttpContext;
         switch (await guard.DecideAsync(http))
         {
-            case PageAccess.Open:
-                return await next(context);
             case PageAccess.SignInFirst:
                 return SignInForm(http, antiforgery, failed: false);
-            default:
-                var language = PageLanguage.Of(http.Request);
-                return new RazorComponentResult<MessagePage>(new { Language = language, Message = Words.PagesAreClosed.In(language) })
-                {
-                    StatusCode = StatusCodes.Status403Forbidden,
-                };
+            case PageAccess.Closed:
+                return Message(http, Words.PagesAreClosed, StatusCodes.Status403Forbidden);
+        }
+
+        try
+        {
+            return await next(context);
+        }
+        catch (LedgerUnavailableException)
+        {
+            return Message(http, Words.LedgerUnavailable, StatusCodes.Status503ServiceUnavailable);
         }
     }
 
@@ -37,4 +42,10 @@ internal sealed class PageGuardFilter(PageGuard guard, IAntiforgery antiforgery)
         {
             StatusCode = StatusCodes.Status401Unauthorized,
         };
+
+    private static RazorComponentResult<MessagePage> Message(HttpContext context, LocalizedText text, int status)
+    {
+        var language = PageLanguage.Of(context.Request);
+        return new RazorComponentResult<MessagePage>(new { Language = language, Message = text.In(language) }) { StatusCode = status };
+    }
 }

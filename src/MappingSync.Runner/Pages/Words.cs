@@ -14,6 +14,7 @@ internal static class Words
     public static readonly LocalizedText Password = new("Password", "Adgangskode");
     public static readonly LocalizedText WrongPassword = new("That password is not right.", "Adgangskoden er ikke rigtig.");
     public static readonly LocalizedText PagesAreClosed = new("These pages are open on the runner's own machine only. To open them to others, set dashboard.password-hash in the settings file.", "Siderne kan kun åbnes på den maskine, som programmet kører på. Angiv dashboard.password-hash i indstillingsfilen for at åbne dem for andre.");
+    public static readonly LocalizedText LedgerUnavailable = new("The ledger cannot be read or written just now. See the runner's log; the disk may be full.", "Databasen kan ikke læses eller skrives lige nu. Se programmets log; disken kan være fuld.");
     public static readonly LocalizedText Agreements = new("Agreements", "Aftaler");
     public static readonly LocalizedText Agreement = new("Agreement", "Aftale");
     public static readonly LocalizedText State = new("State", "Tilstand");

@@ -13,10 +13,13 @@ internal sealed partial class WebhookEndpoint(
     DeliveryTokens tokens,
     IEventRoutes routes,
     IWebhookIntake intake,
+    TimeProvider time,
     ILogger<WebhookEndpoint> log)
 {
     /// <summary>The address that a delivery is posted to.</summary>
     public const string Route = "/webhooks/{agreement}";
+
+    private readonly RefusalTally refusals = new(time);
 
     private const int MaxHeaderLength = 200;
     private const int RetryAfterSeconds = 30;
@@ -43,7 +46,8 @@ internal sealed partial class WebhookEndpoint(
             if (!await tokens.AcceptAsync(known?.Id ?? string.Empty, isListened ? eventName : null, token, context.RequestAborted)
                 || known is null || eventName is null)
             {
-                LogRefused();
+                if (refusals.IsToBeSaid(out var count))
+                    LogRefused(count);
                 return StatusCodes.Status401Unauthorized;
             }
 
@@ -63,7 +67,7 @@ internal sealed partial class WebhookEndpoint(
         }
         catch (LedgerUnavailableException failure)
         {
-            LogUnavailable(failure, agreement.Length <= 40 ? agreement : agreement[..40]);
+            LogUnavailable(failure, known?.Id ?? "(unknown)");
             return StatusCodes.Status503ServiceUnavailable;
         }
         catch (BadHttpRequestException failure)
@@ -93,8 +97,8 @@ internal sealed partial class WebhookEndpoint(
     private static string? Single(Microsoft.Extensions.Primitives.StringValues values) =>
         values is [{ Length: > 0 and <= MaxHeaderLength } value] && value.All(static character => character is > ' ' and < '\u007f') ? value : null;
 
-    [LoggerMessage(EventId = 100, Level = LogLevel.Warning, Message = "A webhook delivery was refused: its token does not belong to the agreement and event it names")]
-    private partial void LogRefused();
+    [LoggerMessage(EventId = 100, Level = LogLevel.Warning, Message = "Webhook deliveries were refused, because their token does not belong to the agreement and event they name: {Count} since the last such line")]
+    private partial void LogRefused(long count);
 
     [LoggerMessage(EventId = 101, Level = LogLevel.Information, Message = "{Agreement}: event {EventName} is not listened to and was ignored")]
     private partial void LogUnknownEvent(string agreement, string eventName);

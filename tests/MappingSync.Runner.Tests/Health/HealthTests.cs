@@ -1,11 +1,15 @@
 using System.Net;
 using MappingSync.Engine.Delivery;
+using MappingSync.Engine.Ledger.Sqlite;
 using MappingSync.Engine.Settings;
 using MappingSync.Engine.WakeUp;
+using MappingSync.Runner.Hosting;
 using MappingSync.Runner.Tests.Hosting;
+using MappingSync.Runner.Tests.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MappingSync.Runner.Tests.Health;
 
@@ -69,6 +73,20 @@ public class HealthTests
         var report = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
 
         Assert.Equal((HealthStatus.Unhealthy, "stopping"), (report.Status, report.Entries["running"].Description));
+    }
+
+    [Fact]
+    public async Task It_is_not_ready_before_it_delivers()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = SettingsText.Accepted(SettingsText.Least, folder.Path);
+        await using var ledger = SqliteLedger.Open(new SqliteLedgerOptions { Path = settings.LedgerFile }, TimeProvider.System, NullLogger<SqliteLedger>.Instance);
+        await using var app = RunnerHost.Build(settings, ledger, services => RunnerEngine.Add(services, settings.Engine, isRestored: false));
+
+        var report = await app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+
+        Assert.Equal((HealthStatus.Unhealthy, "is not running"), (report.Entries["delivery"].Status, report.Entries["delivery"].Description));
+        Assert.Equal((HealthStatus.Unhealthy, "starting"), (report.Entries["running"].Status, report.Entries["running"].Description));
     }
 
     private static async Task<(HttpStatusCode Status, string Text)> GetAsync(RunningHost host, string path)

@@ -150,6 +150,19 @@ public class StatusPageTests
     }
 
     [Fact]
+    public async Task A_ledger_that_cannot_be_read_is_said()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await host.Ledger.DisposeAsync();
+        using var caller = host.Caller();
+
+        using var answer = await caller.GetAsync(new Uri("/?lang=en", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("The ledger cannot be read", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_style_sheet_is_served()
     {
         await using var host = await RunningHost.StartAsync();
