@@ -68,7 +68,7 @@ public sealed class EffectExecutorTests : LedgerTest
     {
         var result = await RunAsync(await PlanAsync(), Loses("500"));
         var pauses = new List<double>();
-        while (result.Next == EffectNext.Later && lookups == 0)
+        while (result.Next == EffectNext.Later && lookups == 0 && pauses.Count < 40)
         {
             var pause = result.NotBefore!.Value - Folder.Time.GetUtcNow();
             pauses.Add(pause.TotalSeconds);

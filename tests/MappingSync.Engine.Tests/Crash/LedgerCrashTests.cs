@@ -1,8 +1,9 @@
 using MappingSync.Engine.Ledger;
+using MappingSync.Engine.Tests.Ledger;
 
-namespace MappingSync.Engine.Tests.Ledger;
+namespace MappingSync.Engine.Tests.Crash;
 
-public sealed class CrashTests : IDisposable
+public sealed class LedgerCrashTests : IDisposable
 {
     private readonly LedgerFolder folder = new();
 
