@@ -15,7 +15,7 @@ public sealed partial class DeliveryService(
     DeliveryEngine engine,
     AgreementQueue queue,
     WakeUpCheck check,
-    ILedger ledger,
+    PauseLift pauses,
     EngineSettings settings,
     TimeProvider time,
     ILogger<DeliveryService> logger) : BackgroundService
@@ -30,7 +30,7 @@ public sealed partial class DeliveryService(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ResumeAsync(stoppingToken).ConfigureAwait(false);
+        await pauses.RunAsync(stoppingToken).ConfigureAwait(false);
         foreach (var agreement in settings.Agreements)
         {
             queue.Wake(agreement.Id);
@@ -40,19 +40,6 @@ public sealed partial class DeliveryService(
         using var watch = stoppingToken.Register(() => AbortLater(aborting));
         var drains = Enumerable.Range(0, Math.Min(Drains, settings.Agreements.Count)).Select(_ => DrainAsync(stoppingToken, aborting.Token));
         await Task.WhenAll([.. drains, CheckAsync(stoppingToken)]).ConfigureAwait(false);
-    }
-
-    /// <summary>What a person had to mend was mended in the settings, which are read at the start: everything is tried again once.</summary>
-    private async Task ResumeAsync(CancellationToken cancellationToken)
-    {
-        foreach (var pause in await ledger.Agreements.PausesAsync(null, cancellationToken).ConfigureAwait(false))
-        {
-            if (pause.Cause is PauseCause.Access or PauseCause.Settings)
-            {
-                await ledger.Agreements.ResumeAsync(pause.Agreement, pause.Flow, null, cancellationToken).ConfigureAwait(false);
-                await PauseNotice.ResolveAsync(ledger, pause, cancellationToken).ConfigureAwait(false);
-            }
-        }
     }
 
     private async Task DrainAsync(CancellationToken stopping, CancellationToken aborting)

@@ -75,6 +75,7 @@ public static class EngineRegistration
         services.TryAddSingleton<IWorkSignal>(provider => provider.GetRequiredService<AgreementQueue>());
         services.TryAddSingleton<IEventRoutes, EventRoutes>();
         services.TryAddSingleton<WakeUpCheck>();
+        services.TryAddSingleton<PauseLift>();
         services.TryAddSingleton<WebhookRegistrar>();
         return services;
     }
