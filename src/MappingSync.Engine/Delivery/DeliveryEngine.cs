@@ -163,7 +163,7 @@ public sealed partial class DeliveryEngine
         }
 
         LogDelivered(item.Key, result.Reason);
-        return await recorder.CompleteAsync(item, result).ConfigureAwait(false);
+        return await recorder.CompleteAsync(item, flow, result).ConfigureAwait(false);
     }
 
     private static bool IsOfTheEngine(Exception exception, CancellationToken aborting) =>

@@ -29,13 +29,18 @@ public sealed class StepRecorder(ILedger ledger, Backoff backoff, TimeProvider t
     private const int FewestTries = 10;
 
     /// <summary>Writes down a step that did not fail.</summary>
-    public async Task<StepOutcome> CompleteAsync(WorkItem item, StepResult result)
+    /// <param name="item">The item.</param>
+    /// <param name="flow">Its flow.</param>
+    /// <param name="result">How the step ended.</param>
+    public async Task<StepOutcome> CompleteAsync(WorkItem item, IFlow flow, StepResult result)
     {
+        ArgumentNullException.ThrowIfNull(flow);
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(result);
         if (result.NotBefore is { } notBefore)
         {
-            await ledger.Work.RetryLaterAsync(item, notBefore, result.Reason, result.Entries, CancellationToken.None).ConfigureAwait(false);
+            var entries = IsOverdue(item) ? result.Entries with { Notices = [.. result.Entries.Notices, Overdue(item, flow, result.Reason)] } : result.Entries;
+            await ledger.Work.RetryLaterAsync(item, notBefore, result.Reason, entries, CancellationToken.None).ConfigureAwait(false);
             return new StepOutcome(StepOutcomeKind.Later);
         }
 
@@ -44,11 +49,12 @@ public sealed class StepRecorder(ILedger ledger, Backoff backoff, TimeProvider t
     }
 
     /// <summary>Completes an item without doing anything.</summary>
-    public Task<StepOutcome> SkipAsync(WorkItem item, string reason)
+    public async Task<StepOutcome> SkipAsync(WorkItem item, string reason)
     {
         ArgumentNullException.ThrowIfNull(item);
         var audit = new AuditEntry(item.Key.Agreement, item.Key.Flow, null, item.Key.Key, AuditAction.Skipped, reason);
-        return CompleteAsync(item, StepResult.Done(reason, new LedgerEntries { Audit = [audit] }));
+        await ledger.Work.CompleteAsync(item, new LedgerEntries { Audit = [audit] }, CancellationToken.None).ConfigureAwait(false);
+        return new StepOutcome(StepOutcomeKind.Done);
     }
 
     /// <summary>Writes down a failure: repeats it later, keeps it for a person, or pauses the flow or the agreement.</summary>
@@ -77,6 +83,23 @@ public sealed class StepRecorder(ILedger ledger, Backoff backoff, TimeProvider t
     }
 
     private bool IsOverdue(WorkItem item) => item.Attempts >= FewestTries && time.GetUtcNow() - item.EnqueuedAt > Backoff.GiveUpAfter;
+
+    /// <summary>An item that is put off again and again goes on being tried, and after a day a person is told why it waits.</summary>
+    private static Notice Overdue(WorkItem item, IFlow flow, string reason)
+    {
+        var record = RecordName.Of(flow.Entity, item.Key.Key);
+        return new Notice
+        {
+            Agreement = item.Key.Agreement,
+            Cause = $"{item.Key.Flow}/{item.Key.Key}/waits",
+            Kind = NoticeKind.Held,
+            IsInvoiceError = flow.IsInvoiceFlow,
+            Flow = item.Key.Flow,
+            Key = item.Key.Key,
+            Message = new LocalizedText($"{record.English} has waited for more than a day: {reason}.", $"{record.Danish} har ventet i mere end et døgn: {reason}."),
+            Remedy = new LocalizedText("It goes on being tried. See whether e-conomic answers.", "Der prøves fortsat. Se efter, om e-conomic svarer."),
+        };
+    }
 
     /// <summary>The item goes on when the pause ends; the pause is what a person is told of.</summary>
     private async Task PauseAsync(WorkItem item, Failure failure, LedgerEntries entries)

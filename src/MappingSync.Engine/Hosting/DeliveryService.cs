@@ -37,7 +37,8 @@ public sealed partial class DeliveryService(
         }
 
         using var aborting = new CancellationTokenSource();
-        using var watch = stoppingToken.Register(() => AbortLater(aborting));
+        using var deadline = time.CreateTimer(_ => aborting.Cancel(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        using var watch = stoppingToken.Register(() => deadline.Change(settings.StopWithin, Timeout.InfiniteTimeSpan));
         var drains = Enumerable.Range(0, Math.Min(Drains, settings.Agreements.Count)).Select(_ => DrainAsync(stoppingToken, aborting.Token));
         await Task.WhenAll([.. drains, CheckAsync(stoppingToken)]).ConfigureAwait(false);
     }
@@ -120,8 +121,6 @@ public sealed partial class DeliveryService(
             // One check serves every step that was put off before it.
         }
     }
-
-    private void AbortLater(CancellationTokenSource aborting) => aborting.CancelAfter(settings.StopWithin);
 
     /// <inheritdoc />
     public override void Dispose()

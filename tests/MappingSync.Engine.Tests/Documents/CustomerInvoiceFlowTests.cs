@@ -418,6 +418,50 @@ public sealed class CustomerInvoiceFlowTests
         Assert.Equal(numbers.Length, company.Economic.Calls.Matching("POST", "/invoices/booked").Count);
     }
 
+    [Fact]
+    public async Task An_invoice_whose_fate_cannot_be_looked_up_for_a_day_is_shown_and_goes_on_by_itself()
+    {
+        await using var company = await Company.StartAsync();
+        company.PutInvoice(2001);
+        company.Economic.Faults.Add("POST", "/invoices/booked", Fault.LoseAnswer());
+        await company.DeliverAsync(Flow, 2001);
+        company.Economic.Behaviour.HonourIdempotencyKeys = false;
+        var down = company.Economic.Faults.Add("*", "/**", Fault.ServerError(), times: int.MaxValue);
+        for (var hour = 0; hour < 30; hour++)
+        {
+            await company.LaterAsync(TimeSpan.FromHours(1));
+        }
+
+        Assert.Contains("has waited for more than a day", (await company.OnlyNotificationAsync()).Notice.Message.English, StringComparison.Ordinal);
+        down.Withdraw();
+        await company.LaterAsync(TimeSpan.FromHours(1));
+
+        Booked(company);
+        Assert.Single(company.Economic.Calls.Matching("POST", "/invoices/booked"));
+        Assert.Empty(await company.NotificationsAsync());
+    }
+
+    [Fact]
+    public async Task A_fate_that_the_lookup_cannot_tell_is_held_and_found_after_a_person_put_it_right()
+    {
+        await using var company = await Company.StartAsync();
+        company.PutInvoice(2001);
+        company.Economic.Faults.Add("POST", "/invoices/booked", Fault.LoseAnswer());
+        await company.DeliverAsync(Flow, 2001);
+        company.Economic.Change("invoices/booked", 2001, booked => booked["references"]!["other"] = "changed");
+
+        var result = await company.LaterAsync(TimeSpan.FromHours(3));
+
+        Assert.Equal(1, result.Failed);
+        Assert.Equal((NoticeKind.Held, true), ((await company.OnlyNotificationAsync()).Notice.Kind, (await company.OnlyNotificationAsync()).Notice.IsInvoiceError));
+        Assert.Equal(1, (await company.RetryAsync()).Failed);
+
+        company.Economic.Change("invoices/booked", 2001, booked => booked["references"]!["other"] = "[RB-4711-2001]");
+        Assert.Equal(1, (await company.RetryAsync()).Done);
+        Assert.Single(company.Economic.Calls.Matching("POST", "/invoices/booked"));
+        Assert.Equal(DocumentState.Done, (await company.DocumentAsync(2001))!.State);
+    }
+
     private static JsonObject Booked(Company company) => Assert.Single(company.Economic.Records("invoices/booked"));
 
     private static async Task BookByHandAsync(Company company, string draft)

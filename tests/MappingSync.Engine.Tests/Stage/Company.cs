@@ -49,6 +49,9 @@ internal sealed class Company : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services!.GetRequiredService<T>();
 
+    /// <summary>Makes something that the engine registers as a background service, for the test to start and stop.</summary>
+    public T Create<T>() => ActivatorUtilities.CreateInstance<T>(services!);
+
     public AgreementSession Session => Get<AgreementSessions>().Find(Id)!;
 
     /// <summary>Starts a company with a customer, a product and what they refer to in Rackbeat, and an agreement as it is delivered in e-conomic.</summary>
