@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace MappingSync.Sandbox.Scenario;
+
+/// <summary>The real runner, as a child process.</summary>
+internal sealed class RunnerProcess(string settingsFile, Uri address, IReadOnlyDictionary<string, string> secrets) : IAsyncDisposable
+{
+    private const int LinesKept = 400;
+
+    private readonly ConcurrentQueue<string> output = new();
+    private readonly HttpClient http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(5) };
+    private Process? process;
+
+    public Uri Address => address;
+
+    /// <summary>The exit code of the last process that ended; null while one runs.</summary>
+    public int? ExitCode => process is { HasExited: true } ended ? ended.ExitCode : null;
+
+    /// <summary>The latest lines that the runner wrote.</summary>
+    public IReadOnlyList<string> Output => [.. output];
+
+    /// <summary>Where the build put the runner.</summary>
+    /// <exception cref="FileNotFoundException">It is not there.</exception>
+    public static string Binary
+    {
+        get
+        {
+            var relative = typeof(RunnerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+                .First(attribute => attribute.Key == "RunnerBinary").Value!;
+            var path = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, relative.Replace('\\', '/')));
+            return File.Exists(path) ? path : throw new FileNotFoundException("The runner is not built.", path);
+        }
+    }
+
+    /// <summary>Starts the runner and waits until it is ready.</summary>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(DotnetHost())
+        {
+            ArgumentList = { Binary, "--settings", settingsFile },
+            WorkingDirectory = Path.GetDirectoryName(settingsFile)!,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        foreach (var (name, value) in secrets)
+            start.Environment[name] = value;
+        process?.Dispose();
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await Patience.UntilAsync(
+            "the runner to be ready",
+            async () =>
+            {
+                if (!process.HasExited)
+                    return await IsReadyAsync(cancellation);
+                // Reads what it wrote to the end.
+                await process.WaitForExitAsync(cancellation);
+                throw new NotSeenException(FormattableString.Invariant($"the runner ended with exit code {process.ExitCode} before it was ready"));
+            },
+            cancellation,
+            TimeSpan.FromSeconds(30));
+    }
+
+    /// <summary><c>kill -9</c>: no handler runs, nothing is flushed.</summary>
+    public async Task KillAsync(CancellationToken cancellation)
+    {
+        if (process is not { HasExited: false } running)
+            return;
+        running.Kill();
+        await running.WaitForExitAsync(cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync(CancellationToken.None);
+        process?.Dispose();
+        http.Dispose();
+    }
+
+    private async Task<bool> IsReadyAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            using var response = await http.GetAsync(new Uri("health/ready", UriKind.Relative), cancellation);
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null)
+            return;
+        output.Enqueue(line);
+        while (output.Count > LinesKept)
+            output.TryDequeue(out _);
+    }
+
+    /// <summary>The host that runs this very program.</summary>
+    private static string DotnetHost()
+    {
+        var host = Path.Combine(
+            RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+        return File.Exists(host) ? Path.GetFullPath(host) : "dotnet";
+    }
+}
