@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Globalization;
 using MappingSync.Sandbox.Scenario;
 using Spectre.Console;
@@ -26,7 +27,9 @@ sabotage.Validators.Add(result =>
 var command = new RootCommand("Simulators of both systems, the real runner between them, and a scenario of ten rows.") { once, rows, sabotage };
 command.SetAction((parsed, cancellation) => RunAsync(
     parsed.GetValue(once), parsed.GetValue(rows), parsed.GetValue(sabotage), cancellation));
-return await command.Parse(args).InvokeAsync();
+var arguments = command.Parse(args);
+var exit = await arguments.InvokeAsync();
+return arguments.Action is ParseErrorAction ? 64 : exit;
 
 static async Task<int> RunAsync(bool once, string? list, int? sabotage, CancellationToken cancellation)
 {

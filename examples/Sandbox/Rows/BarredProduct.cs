@@ -37,10 +37,11 @@ internal sealed class BarredProduct : Row
         }
 
         var number = (int)world.BookInvoice(Product)["number"]!;
+        var name = FormattableString.Invariant($"invoice {number}");
         ErrorRow? error = null;
         await Patience.UntilAsync(
             $"invoice {number} in the invoice-error list",
-            async () => (error = (await world.Page.ErrorsAsync(cancellation)).FirstOrDefault(row => row.Text.Contains($"{number}", StringComparison.Ordinal))) is not null,
+            async () => (error = await world.Page.InvoiceErrorAsync(name, cancellation)) is not null,
             cancellation);
         await world.RestAsync(cancellation);
         var findings = new List<string>();
@@ -57,7 +58,8 @@ internal sealed class BarredProduct : Row
         await Patience.UntilAsync(
             "the product to be written again", () => world.Economic.Calls.Matching("PUT", $"/products/{Product}", mark).Count > 0, cancellation);
         await world.RestAsync(cancellation);
-        error = (await world.Page.ErrorsAsync(cancellation)).First(row => row.Text.Contains($"{number}", StringComparison.Ordinal));
+        error = await world.Page.InvoiceErrorAsync(name, cancellation)
+            ?? throw new NotSeenException($"{name} is no longer in the invoice-error list, though nobody retried it");
         await world.Page.RetryAsync(error, cancellation);
         await Patience.UntilAsync($"invoice {number} to be booked", () => world.BookedOf(number).Count > 0, cancellation);
         await world.RestAsync(cancellation);
@@ -65,7 +67,7 @@ internal sealed class BarredProduct : Row
         var once = world.ExactlyOnce(number);
         if (!once.Holds)
             findings.Add(once.Seen);
-        if ((await world.Page.ErrorsAsync(cancellation)).Any(row => row.Text.Contains($"{number}", StringComparison.Ordinal)))
+        if (await world.Page.InvoiceErrorAsync(name, cancellation) is not null)
             findings.Add("it is still in the invoice-error list");
         return Judge(findings, $"listed: {error.Text}; after the retry {once.Seen}");
     }

@@ -27,7 +27,7 @@ internal sealed class ExcludedFieldIsSilent : Row
             cancellation);
         await world.RestAsync(cancellation);
 
-        var writes = world.Economic.Calls.WritesAfter(mark);
+        var writes = world.Economic.Calls.WritesAfter(mark).Concat(world.Rackbeat.Calls.WritesAfter(rackbeatMark)).ToList();
         return new Verdict(
             writes.Count == 0,
             writes.Count == 0

@@ -36,6 +36,8 @@ internal sealed class KilledRunner : Row
 
         var once = world.ExactlyOnce(number);
         var findings = new List<string>();
+        if (!OperatingSystem.IsWindows() && exit != 128 + 9)
+            findings.Add(string.Create(CultureInfo.InvariantCulture, $"the runner was not killed, its exit code is {exit}"));
         if (drafts != 1)
             findings.Add(string.Create(CultureInfo.InvariantCulture, $"{drafts} drafts when it was killed"));
         if (!once.Holds)

@@ -30,9 +30,7 @@ internal sealed class LostBookingAnswer : Row
         await world.RestAsync(cancellation);
 
         var verdict = world.ExactlyOnce(number);
-        var errors = (await world.Page.ErrorsAsync(cancellation)).Where(row => row.Text.Contains($"{number}", StringComparison.Ordinal)).ToList();
-        return errors.Count == 0
-            ? verdict
-            : new Verdict(false, $"{verdict.Seen}; in the error list: {errors[0].Text}");
+        var error = await world.Page.InvoiceErrorAsync(FormattableString.Invariant($"invoice {number}"), cancellation);
+        return error is null ? verdict : new Verdict(false, $"{verdict.Seen}; in the error list: {error.Text}");
     }
 }

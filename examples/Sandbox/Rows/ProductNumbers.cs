@@ -45,7 +45,7 @@ internal sealed class ProductNumbers : Row
         ErrorRow? error = null;
         await Patience.UntilAsync(
             $"a message that names product '{TooLong}'",
-            async () => (error = (await world.Page.ErrorsAsync(cancellation)).FirstOrDefault(row => row.Text.Contains(TooLong, StringComparison.Ordinal))) is not null,
+            async () => (error = await world.Page.NotificationAsync(TooLong, cancellation)) is not null,
             cancellation);
 
         var findings = new List<string>();

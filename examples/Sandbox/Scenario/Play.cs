@@ -34,9 +34,9 @@ internal static class Play
         console.Write(table);
         if (!allHold)
         {
-            console.WriteLine("The runner's last words:");
-            foreach (var line in world.Runner.Output.TakeLast(30))
-                console.WriteLine("  " + line);
+            console.WriteLine("The runner's last warnings:");
+            foreach (var line in world.Runner.Warnings.TakeLast(20))
+                Console.WriteLine("  " + line);
         }
 
         return allHold;

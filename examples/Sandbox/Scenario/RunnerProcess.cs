@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace MappingSync.Sandbox.Scenario;
 
@@ -21,6 +23,9 @@ internal sealed class RunnerProcess(string settingsFile, Uri address, IReadOnlyD
 
     /// <summary>The latest lines that the runner wrote.</summary>
     public IReadOnlyList<string> Output => [.. output];
+
+    /// <summary>What the runner wrote that is no everyday message: log lines from warning upwards, and whatever is no log line.</summary>
+    public IEnumerable<string> Warnings => output.Select(Shortened).OfType<string>();
 
     /// <summary>Where the build put the runner.</summary>
     /// <exception cref="FileNotFoundException">It is not there.</exception>
@@ -82,6 +87,23 @@ internal sealed class RunnerProcess(string settingsFile, Uri address, IReadOnlyD
         await KillAsync(CancellationToken.None);
         process?.Dispose();
         http.Dispose();
+    }
+
+    private static string? Shortened(string line)
+    {
+        if (!line.StartsWith('{'))
+            return line;
+        try
+        {
+            var entry = JsonNode.Parse(line)!;
+            return entry["LogLevel"]?.ToString() is "Trace" or "Debug" or "Information"
+                ? null
+                : $"{entry["LogLevel"]} {entry["Category"]}: {entry["Message"]} {entry["Exception"]}";
+        }
+        catch (JsonException)
+        {
+            return line;
+        }
     }
 
     private async Task<bool> IsReadyAsync(CancellationToken cancellation)

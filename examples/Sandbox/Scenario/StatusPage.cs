@@ -17,18 +17,11 @@ internal sealed partial class StatusPage(Uri address) : IDisposable
 
     public Uri Address => new(address, "?lang=en");
 
-    public async Task<IReadOnlyList<ErrorRow>> ErrorsAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            var html = await http.GetStringAsync(Address, cancellation);
-            return [.. Row().Matches(html).Select(row => Read(row.Groups["id"].Value, row.Groups["cells"].Value))];
-        }
-        catch (HttpRequestException)
-        {
-            return [];
-        }
-    }
+    /// <summary>Finds the row that names something in the list of invoice errors; null when there is none.</summary>
+    public Task<ErrorRow?> InvoiceErrorAsync(string text, CancellationToken cancellation) => FindAsync("invoice-errors", text, cancellation);
+
+    /// <summary>Finds the row that names something in the list of everything else that went wrong; null when there is none.</summary>
+    public Task<ErrorRow?> NotificationAsync(string text, CancellationToken cancellation) => FindAsync("notifications", text, cancellation);
 
     /// <summary>Presses the row's retry button.</summary>
     /// <exception cref="NotSeenException">The runner refuses it.</exception>
@@ -46,19 +39,35 @@ internal sealed partial class StatusPage(Uri address) : IDisposable
 
     public void Dispose() => http.Dispose();
 
+    private async Task<ErrorRow?> FindAsync(string list, string text, CancellationToken cancellation)
+    {
+        var html = await http.GetStringAsync(Address, cancellation);
+        var begin = html.IndexOf($"<section id=\"{list}\">", StringComparison.Ordinal);
+        if (begin < 0)
+            throw new NotSeenException($"the status page has no section '{list}'");
+        var section = html[begin..html.IndexOf("</section>", begin, StringComparison.Ordinal)];
+        return Row().Matches(section)
+            .Select(row => Read(row.Groups["id"].Value, row.Groups["cells"].Value))
+            .FirstOrDefault(row => row.Text.Contains(text, StringComparison.Ordinal));
+    }
+
     private static ErrorRow Read(string id, string cells)
     {
-        var token = Hidden().Matches(cells).FirstOrDefault(input => input.Groups["name"].Value != "notification");
+        var token = Input().Matches(cells)
+            .Select(input => (Name: Attribute(input.Value, "name"), Value: Attribute(input.Value, "value")))
+            .FirstOrDefault(input => input.Name != "notification");
         var text = Spaces().Replace(WebUtility.HtmlDecode(Tag().Replace(cells, " ")), " ").Trim();
-        return new ErrorRow(
-            id, text, token?.Groups["name"].Value ?? "", WebUtility.HtmlDecode(token?.Groups["value"].Value ?? ""));
+        return new ErrorRow(id, text, token.Name ?? "", token.Value ?? "");
     }
+
+    private static string Attribute(string tag, string name) =>
+        WebUtility.HtmlDecode(Regex.Match(tag, $"\\s{name}=\"([^\"]*)\"", RegexOptions.CultureInvariant).Groups[1].Value);
 
     [GeneratedRegex("""<tr data-notification="(?<id>[0-9]+)">(?<cells>.*?)</tr>""", RegexOptions.Singleline)]
     private static partial Regex Row();
 
-    [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]*)" value="(?<value>[^"]*)">""")]
-    private static partial Regex Hidden();
+    [GeneratedRegex("<input [^>]*>")]
+    private static partial Regex Input();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();

@@ -1,0 +1,76 @@
+namespace MappingSync.EndToEnd.Tests;
+
+/// <summary>
+/// The main job as real processes: the clean run, and one run per sabotage. The runs mostly wait, so a few go side by side.
+/// </summary>
+public sealed class ScenarioTests(ScenarioTests.Runs runs) : IClassFixture<ScenarioTests.Runs>
+{
+    [Fact]
+    public void Every_row_holds_and_the_sandbox_exits_with_0()
+    {
+        Assert.True(runs.Clean.ExitCode == 0, runs.Clean.Output);
+        Assert.Equal(Enumerable.Range(1, 10), runs.Clean.Rows.Select(row => row.Row));
+        Assert.All(runs.Clean.Rows, row => Assert.True(row.Holds));
+    }
+
+    [Theory]
+    [InlineData(1, "ean is missing")]
+    [InlineData(2, "the undocumented property 'loyaltyProgram' is gone")]
+    [InlineData(3, "1 writes: PUT /customers/1001")]
+    [InlineData(4, "waited in vain for product")]
+    [InlineData(5, "booked as 1, not 1001")]
+    [InlineData(6, "2 booked")]
+    [InlineData(7, "2 booked")]
+    [InlineData(8, "waited in vain for invoice 1001 to be booked")]
+    [InlineData(9, "waited in vain for invoice 1001 to be booked after the restart")]
+    [InlineData(10, "sent: 801")]
+    public void A_sabotaged_row_fails_for_the_reason_it_was_broken_for(int row, string reason)
+    {
+        var run = runs.Sabotaged[row];
+        Assert.True(run.ExitCode == 1, run.Output);
+        var (number, holds, seen) = Assert.Single(run.Rows);
+        Assert.Equal((row, false), (number, holds));
+        Assert.Contains(reason, seen, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--sabotage", "11")]
+    [InlineData("--rows", "1,x")]
+    [InlineData("--no-such-option")]
+    public async Task Arguments_that_mean_nothing_are_refused(params string[] arguments)
+    {
+        var run = await SandboxRun.StartAsync(arguments);
+        Assert.Equal(64, run.ExitCode);
+        Assert.Empty(run.Rows);
+    }
+
+    public sealed class Runs : IAsyncLifetime
+    {
+        private const int SideBySide = 3;
+
+        public SandboxRun Clean { get; private set; } = null!;
+
+        public IReadOnlyDictionary<int, SandboxRun> Sabotaged { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            Clean = await SandboxRun.StartAsync("--once");
+            using var places = new SemaphoreSlim(SideBySide);
+            var sabotaged = await Task.WhenAll(Enumerable.Range(1, 10).Select(async row =>
+            {
+                await places.WaitAsync();
+                try
+                {
+                    return (row, await SandboxRun.StartAsync("--sabotage", $"{row}"));
+                }
+                finally
+                {
+                    places.Release();
+                }
+            }));
+            Sabotaged = sabotaged.ToDictionary();
+        }
+
+        public Task DisposeAsync() => Task.CompletedTask;
+    }
+}
