@@ -11,11 +11,11 @@ namespace MappingSync.TestSupport;
 /// </summary>
 internal static partial class Snapshots
 {
-    public static void Match(string text, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
+    public static void Match(string text, string? name = null, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
     {
         var scrubbed = ToolVersion().Replace(text, "GeneratedCode(\"MappingSync.Generator\", \"*\")");
         var folder = Path.GetDirectoryName(testFile)!;
-        var name = Path.GetFileNameWithoutExtension(testFile) + "." + test + ".snap";
+        name = name is not null ? name + ".snap" : Path.GetFileNameWithoutExtension(testFile) + "." + test + ".snap";
         var file = Path.Combine(folder, "__snapshots__", name);
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {

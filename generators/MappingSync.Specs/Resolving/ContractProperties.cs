@@ -13,20 +13,30 @@ internal static class ContractProperties
     private const string JsonIgnore = "JsonIgnoreAttribute";
 
     /// <summary>Finds a property by its JSON name, then by its C# name, also written in camelCase or snake_case.</summary>
-    public static IPropertySymbol? Find(ITypeSymbol type, string name)
-    {
-        IPropertySymbol? byName = null;
-        foreach (var property in All(type))
-        {
-            var declared = DeclaredWireName(property);
-            if (declared is not null && string.Equals(declared, name, StringComparison.Ordinal))
-                return property;
+    public static IPropertySymbol? Find(ITypeSymbol type, string name) =>
+        ByName(type).TryGetValue(name, out var property) ? property : null;
 
-            if (byName is null && IsNamed(property.Name, name))
-                byName = property;
+    /// <summary>All names under which properties are found. A declared JSON name goes before any C# name.</summary>
+    public static Dictionary<string, IPropertySymbol> ByName(ITypeSymbol type)
+    {
+        var properties = new Dictionary<string, IPropertySymbol>(StringComparer.Ordinal);
+        var all = new List<IPropertySymbol>(All(type));
+        foreach (var property in all)
+        {
+            if (DeclaredWireName(property) is { } declared && !properties.ContainsKey(declared))
+                properties.Add(declared, property);
         }
 
-        return byName;
+        foreach (var property in all)
+        {
+            foreach (var name in new[] { property.Name, Camel(property.Name), Snake(property.Name) })
+            {
+                if (!properties.ContainsKey(name))
+                    properties.Add(name, property);
+            }
+        }
+
+        return properties;
     }
 
     /// <summary>The public instance properties that can be read, inherited ones last, without extension data.</summary>
@@ -116,11 +126,6 @@ internal static class ContractProperties
 
         return null;
     }
-
-    private static bool IsNamed(string property, string name) =>
-        string.Equals(property, name, StringComparison.Ordinal)
-        || string.Equals(Camel(property), name, StringComparison.Ordinal)
-        || string.Equals(Snake(property), name, StringComparison.Ordinal);
 
     private static string Snake(string name)
     {

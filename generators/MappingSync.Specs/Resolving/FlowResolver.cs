@@ -100,6 +100,7 @@ internal sealed class FlowResolver
         if (field.Side(From) is not { } source || field.Side(To) is not { Write: { IsInput: false } path })
             return;
 
+        CheckForm(field, source);
         if (tree.Find(path) is not { } slot || IsWritten(path, slot, field.Name.Value))
             return;
 
@@ -113,6 +114,19 @@ internal sealed class FlowResolver
             slot.Node.IsReplaced = true;
 
         fields.Add(resolved);
+    }
+
+    /// <summary>Options that would say nothing.</summary>
+    private void CheckForm(SyncedField field, FieldSide source)
+    {
+        if (field.MinItems is { } minItems && field.Items is null)
+            context.Findings.Add(Findings.WrongForm(minItems.Span, "min-items", "beside 'items'", "on a field without them"));
+
+        if (field.WhenMissing is { Value: WhenMissing.Default } whenMissing && source.Default is null)
+            context.Findings.Add(Findings.WrongForm(whenMissing.Span, "when-missing", "'keep' or 'clear', because '" + From + "' has no 'default'", "'default'"));
+
+        if (field.References?.By is { } by && by.Value != "name")
+            context.Findings.Add(Findings.WrongForm(by.Span, "by", "'name'; without it the record is found by its key", "'" + by.Value + "'"));
     }
 
     private MappedField? Value(SyncedField field, int index, FieldSide source, SpecPath path, TargetTree.Slot slot)
@@ -151,6 +165,9 @@ internal sealed class FlowResolver
                 : Findings.TypeMismatch(path.Span, field.Name.Value, type.Display, From, slot.WriteType.Display, To));
             return null;
         }
+
+        if (field.Compare is { Value: not Comparison.Exact } compare && slot.WriteType.Kind != ValueKind.Text)
+            context.Findings.Add(Findings.WrongForm(compare.Span, "compare", "'exact', because only texts are compared otherwise", "on a value of '" + slot.WriteType.Display + "'"));
 
         var keyRange = KeyRange(path);
         var (checks, truncateTo, roundTo) = limits.Resolve(field, field.LimitsOf(To), keyRange, slot.WriteType);
@@ -266,7 +283,13 @@ internal sealed class FlowResolver
 
     private MappedField? Rows(SyncedField field, int index, Located<string> entity, FieldSide source, TargetTree.Slot slot)
     {
-        if (source.Read is not PathValue { Path: var path } || reader.Read(path) is not { } read)
+        if (source.Read is not PathValue { Path: var path })
+        {
+            context.Findings.Add(Findings.WrongForm(source.Span, From, "one path to a list, because '" + field.Name.Value + "' has items", "something else"));
+            return null;
+        }
+
+        if (reader.Read(path) is not { } read)
             return null;
 
         if (context.Catalog.Find(entity.Value) is not { } item)
@@ -411,8 +434,14 @@ internal sealed class FlowResolver
         for (var i = 0; i < spec.Verified.Count; i++)
         {
             var field = spec.Verified[i];
-            if (!field.Flows.Includes(Name) || field.Side(From) is not { } source || field.Side(To) is not { } target)
+            if (!field.Flows.Includes(Name))
                 continue;
+
+            if (field.Side(From) is not { } source || field.Side(To) is not { } target)
+            {
+                context.Findings.Add(Findings.MissingKey(field.Name.Span, "The verified field '" + field.Name.Value + "'", field.Side(From) is null ? From : To));
+                continue;
+            }
 
             var expected = reader.Read(source);
             var actual = new PathReader(context, To, targetType, inputs, Name).Read(target);

@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis;
 using MappingSync.Specs.Emission;
+using Microsoft.CodeAnalysis;
 
 namespace MappingSync.Specs.Resolving;
 

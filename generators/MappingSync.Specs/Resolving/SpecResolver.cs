@@ -33,6 +33,9 @@ internal static class SpecResolver
             return new SpecResolution(null, sink.Findings);
         }
 
+        if (spec.ItemOf is { } itemOf && catalog.Find(itemOf.Value) is null)
+            sink.Add(Findings.UnknownReference(itemOf.Span, "item-of", itemOf.Value, "add one or correct the name"));
+
         var types = Types(context, spec);
         var shapes = new ShapeCollector(context);
         var flows = new List<FlowDescriptor>();

@@ -22,7 +22,7 @@ internal sealed class MappingProject
     {
         compilation = Compile("Shop.Mappings", contracts);
         image = new(Build);
-        this.specs = [.. specs.Select(static AdditionalText (text, index) => new SpecText("/repo/mappings/" + EntityOf(text, index) + ".yaml", text))];
+        this.specs = [.. specs.Select(static AdditionalText (text, index) => new SpecText("/repo/mappings/" + index + "/" + EntityOf(text, index) + ".yaml", text))];
     }
 
     public static CSharpCompilation Compile(string assembly, params string[] sources) => CSharpCompilation.Create(
