@@ -28,7 +28,10 @@ internal sealed class Clients : IAsyncDisposable
         provider.GetRequiredService<IRackbeatClientFactory>().Create(new RackbeatConnection(address, token, "The caller", "caller@example.com", observer));
 
     public EconomicClient Economic(Uri address, string secret = "app-secret", string grant = "agreement-grant", IApiCallObserver? observer = null) =>
-        provider.GetRequiredService<IEconomicClientFactory>().Create(new EconomicConnection(address, address, secret, grant, observer));
+        Economic(address, address, secret, grant, observer);
+
+    public EconomicClient Economic(Uri rest, Uri services, string secret, string grant, IApiCallObserver? observer = null) =>
+        provider.GetRequiredService<IEconomicClientFactory>().Create(new EconomicConnection(rest, services, secret, grant, observer));
 
     public ValueTask DisposeAsync() => provider.DisposeAsync();
 }
