@@ -112,7 +112,9 @@ internal sealed class BodyReader(Func<Rule, JsonNode, JsonNode?> resolve, ErrorT
         for (var i = 0; i < list.Count; i++)
         {
             string[] row = [.. at, i.ToString(CultureInfo.InvariantCulture)];
-            if (rule.Inner.Count == 0)
+            if (rule.Allowed is { } allowed && !allowed.Contains(list[i]?.ToString(), StringComparer.Ordinal))
+                errors.Add(row, ErrorTree.General, $"Value '{list[i]}' is not one of: {string.Join(", ", allowed)}.");
+            else if (rule.Inner.Count == 0)
                 kept.Add(list[i]?.DeepClone());
             else if (list[i] is JsonObject item)
                 kept.Add((JsonNode)ReadBlock(item, rule.Inner, row));

@@ -112,6 +112,7 @@ internal sealed class RestCollections(EconomicState state, IReadOnlyDictionary<s
         var record = Read(resource, resource.PostRules, body, customer, errors);
         resource.Check?.Invoke(record, null, errors);
         var key = resource.Numbering == Numbering.Server ? null : record[resource.KeyName]?.ToString();
+        CheckName(resource, null, record, customer, errors);
         if (key is not null && state.Has(resource.Collection, key))
             errors.Add([resource.KeyName], ErrorTree.General, $"{resource.Label} '{key}' already exists.", record[resource.KeyName]);
         if (errors.Any)
@@ -134,6 +135,7 @@ internal sealed class RestCollections(EconomicState state, IReadOnlyDictionary<s
         if (key.Length > (resource.TextKey ? 25 : 9) || key == "0")
             errors.Add([resource.KeyName], ErrorTree.General, $"'{key}' is not a valid {resource.KeyName}.");
         resource.Check?.Invoke(record, before, errors);
+        CheckName(resource, key, record, customer, errors);
         return errors.Any ? errors.ToAnswer(state.Instant) : Stored(resource, key, record, customer, created: before is null);
     }
 
@@ -185,6 +187,18 @@ internal sealed class RestCollections(EconomicState state, IReadOnlyDictionary<s
         if (declared.TryGetValue(resource.Collection, out var names))
             rules = [.. rules, .. names.Select(name => new Rule(name, RuleKind.Any))];
         return new BodyReader((rule, key) => Resolve(rule, key, customer), errors).Read(body, rules);
+    }
+
+    /// <summary>A customer's contacts have different names.</summary>
+    private void CheckName(RestResource resource, string? key, JsonObject record, string? customer, ErrorTree errors)
+    {
+        if (resource.Collection != "contacts" || record["name"]?.ToString() is not { } name)
+            return;
+        var isTaken = state["contacts"].Any(entry => entry.Key != key
+            && entry.Value["customer"]?["customerNumber"]?.ToString() == customer
+            && string.Equals(entry.Value["name"]?.ToString(), name, StringComparison.OrdinalIgnoreCase));
+        if (isTaken)
+            errors.Add(["name"], ErrorTree.General, "This customer already has a contact with the same name.", record["name"]);
     }
 
     private WireAnswer Stored(RestResource resource, string key, JsonObject record, string? customer, bool created)

@@ -48,7 +48,7 @@ internal sealed class RestResources
     private static Rule[] ContactRules =>
     [
         Rule.Text("name", 255, 1).Demanded(), Rule.Text("email", 255), Rule.Text("phone", 50), Rule.Text("eInvoiceId", 50),
-        Rule.Text("notes", 2000), Rule.List("emailNotifications"),
+        Rule.Text("notes", 2000), Rule.List("emailNotifications") with { Allowed = ["invoices", "orders", "quotations", "reminders"] },
     ];
 
     private static Rule[] DeliveryLocationRules =>

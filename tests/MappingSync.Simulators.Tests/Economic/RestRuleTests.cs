@@ -175,6 +175,58 @@ public sealed class RestRuleTests : EconomicTest
     }
 
     [Fact]
+    public async Task Contacts_of_a_customer_have_different_names_and_known_notifications()
+    {
+        await Rest.SendAsync("POST", "customers", Customer);
+        var made = await Rest.SendAsync("POST", "customers/1001/contacts", """{"name":"Ida","emailNotifications":["invoices"]}""");
+        Assert.Equal($"{Economic.RestAddress}customers/1001/contacts/1", made["self"]!.ToString());
+        Assert.NotNull((await Rest.SendAsync("POST", "customers/1001/contacts", """{"name":"ida"}"""))["errors/name"]);
+        Assert.Equal(HttpStatusCode.OK, (await Rest.SendAsync("PUT", "customers/1001/contacts/1", """{"name":"Ida"}""")).Status);
+        Assert.NotNull((await Rest.SendAsync("POST", "customers/1001/contacts", """{"name":"Bo","emailNotifications":["Faktura"]}"""))["errors/emailNotifications"]);
+        Assert.NotNull((await Rest.SendAsync("POST", "customers/1001/contacts", """{"email":"x"}"""))["errors/name"]);
+        await Rest.SendAsync("PUT", "customers/2002", Customer);
+        Assert.Equal(HttpStatusCode.Created, (await Rest.SendAsync("POST", "customers/2002/contacts", """{"name":"Ida"}""")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Rest.SendAsync("GET", "customers/2002/contacts/1")).Status);
+        Assert.Single((await Rest.SendAsync("GET", "customers/1001/contacts"))["collection"]!.AsArray());
+        Assert.Equal(HttpStatusCode.NotFound, (await Rest.SendAsync("GET", "customers/9/contacts")).Status);
+    }
+
+    [Fact]
+    public async Task A_delivery_location_has_the_limits_of_its_own_schema()
+    {
+        await Rest.SendAsync("POST", "customers", Customer);
+        var refused = await Rest.SendAsync("POST", "customers/1001/delivery-locations", """{"postalCode":"1234567890123456"}""");
+        Assert.Contains("E04010", refused.Codes);
+        var made = await Rest.SendAsync("POST", "customers/1001/delivery-locations", """{"address":"Kajen 4","postalCode":"8000"}""");
+        Assert.Equal(1, (int)made["deliveryLocationNumber"]!);
+        var body = Wire.Object(Customer);
+        body["defaultDeliveryLocation"] = Wire.Object("""{"deliveryLocationNumber":1}""");
+        var card = await Rest.SendAsync("PUT", "customers/1001", body.ToJsonString());
+        Assert.Equal($"{Economic.RestAddress}customers/1001/delivery-locations/1", card["defaultDeliveryLocation/self"]!.ToString());
+        Assert.Equal(HttpStatusCode.BadRequest, (await Rest.SendAsync("DELETE", "customers/1001/delivery-locations/1")).Status);
+    }
+
+    [Theory]
+    [InlineData("layouts", "layoutNumber")]
+    [InlineData("vat-zones", "vatZoneNumber")]
+    [InlineData("employees", "employeeNumber")]
+    [InlineData("accounts", "accountNumber")]
+    [InlineData("product-groups", "productGroupNumber")]
+    [InlineData("customer-groups", "customerGroupNumber")]
+    [InlineData("payment-terms", "paymentTermsNumber")]
+    [InlineData("units", "unitNumber")]
+    [InlineData("currencies", "code")]
+    public async Task Every_new_agreement_has_something_in(string collection, string key)
+    {
+        var listed = await Rest.SendAsync("GET", $"{collection}?pagesize=1000");
+        var first = listed["collection/0"]!;
+        var single = await Rest.SendAsync("GET", first["self"]!.ToString());
+        Assert.Equal(HttpStatusCode.OK, single.Status);
+        Assert.Equal(first[key]!.ToString(), single[key]!.ToString());
+        Assert.Equal(HttpStatusCode.NotFound, (await Rest.SendAsync("GET", $"{collection}/88888")).Status);
+    }
+
+    [Fact]
     public async Task An_existing_number_cannot_be_created_again()
     {
         await Rest.SendAsync("POST", "customers", Customer);

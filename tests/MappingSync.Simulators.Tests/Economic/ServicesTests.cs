@@ -45,6 +45,45 @@ public sealed class ServicesTests : EconomicTest
     }
 
     [Fact]
+    public async Task Zones_of_a_product_group_are_written_one_by_one()
+    {
+        await Services.SendAsync("POST", Groups, """{"id":5,"name":"Ydelser","domesticAccountId":1010}""");
+        Assert.Equal(HttpStatusCode.Created, (await Services.SendAsync("POST", $"{Groups}/5/zones", """{"id":2,"accountId":1012}""")).Status);
+        foreach (var body in new[] { """{"id":2,"accountId":1012}""", """{"id":6,"accountId":1012}""", """{"id":3,"accountId":9}""", """{"id":3}""" })
+            Assert.Equal(HttpStatusCode.BadRequest, (await Services.SendAsync("POST", $"{Groups}/5/zones", body)).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await Services.SendAsync("PUT", $"{Groups}/5/zones", """{"id":2,"accountId":1013}""")).Status);
+        var zone = await Services.SendAsync("GET", $"{Groups}/5/zones/2");
+        var changed = zone.Text.Replace("1012", "1013", StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NoContent, (await Services.SendAsync("PUT", $"{Groups}/5/zones", changed)).Status);
+        Assert.Equal(1013, (int)(await Services.SendAsync("GET", $"{Groups}/5/zones/2"))["accountId"]!);
+        Assert.Equal(HttpStatusCode.NoContent, (await Services.SendAsync("DELETE", $"{Groups}/5/zones/2")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Services.SendAsync("GET", $"{Groups}/5/zones/2")).Status);
+    }
+
+    [Fact]
+    public async Task A_group_that_products_use_cannot_be_deleted()
+    {
+        await Rest.SendAsync("POST", "products", Product);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Services.SendAsync("DELETE", $"{Groups}/1")).Status);
+        await Services.SendAsync("POST", Groups, """{"id":5,"name":"Ydelser","domesticAccountId":1010}""");
+        Assert.Equal(HttpStatusCode.NoContent, (await Services.SendAsync("DELETE", $"{Groups}/5")).Status);
+    }
+
+    [Fact]
+    public async Task A_customer_update_needs_the_current_version_and_the_same_number()
+    {
+        await Rest.SendAsync("POST", "customers", Customer);
+        var flat = (await Services.SendAsync("GET", $"{Customers}/1001")).Json.AsObject();
+        flat["name"] = "Nyt navn";
+        var body = flat.ToJsonString();
+        Assert.Equal(HttpStatusCode.OK, (await Services.SendAsync("PUT", $"{Customers}/1001", body)).Status);
+        Assert.Equal("UpdateConflict", (await Services.SendAsync("PUT", $"{Customers}/1001", body))["errorCode"]!.ToString());
+        await Rest.SendAsync("PUT", "customers/1002", Customer);
+        Assert.Equal("CustomerNumberMismatch", (await Services.SendAsync("PUT", $"{Customers}/1002", body))["errorCode"]!.ToString());
+        Assert.Equal("Nyt navn", Economic.Record("customers", 1001)!["name"]!.ToString());
+    }
+
+    [Fact]
     public async Task A_cursor_leads_through_the_list_and_its_absence_ends_it()
     {
         Economic.Behaviour.CursorPageSize = 2;
