@@ -78,7 +78,7 @@ public class StatusPageTests
         var results = Section(await PageAsync(host, "/?lang=da"), "results");
 
         Assert.Contains("opdateret", results, StringComparison.Ordinal);
-        Assert.Contains("Kunde", results, StringComparison.Ordinal);
+        Assert.Contains("Kunde 7", results, StringComparison.Ordinal);
         Assert.Contains("↔ 1007", results, StringComparison.Ordinal);
         Assert.Contains("name, ean", results, StringComparison.Ordinal);
         Assert.Contains("name: Old ApS → New ApS", results, StringComparison.Ordinal);
