@@ -101,7 +101,10 @@ public sealed class StepRecorder(ILedger ledger, Backoff backoff, TimeProvider t
         };
     }
 
-    /// <summary>The item goes on when the pause ends; the pause is what a person is told of.</summary>
+    /// <summary>
+    /// The item goes on when the pause ends, whoever ends it. The notice is the item's, so that the ledger resolves it when the item
+    /// is delivered.
+    /// </summary>
     private async Task PauseAsync(WorkItem item, Failure failure, LedgerEntries entries)
     {
         var cause = failure.Class == FailureClass.Access ? PauseCause.Access : PauseCause.Settings;
@@ -111,7 +114,8 @@ public sealed class StepRecorder(ILedger ledger, Backoff backoff, TimeProvider t
             Agreement = item.Key.Agreement,
             Cause = PauseNotice.Cause(flow, cause),
             Kind = failure.Class == FailureClass.Access ? NoticeKind.Access : NoticeKind.Settings,
-            Flow = flow,
+            Flow = item.Key.Flow,
+            Key = item.Key.Key,
             Field = failure.Field,
             Message = failure.Text.Message,
             Remedy = failure.Text.Remedy,

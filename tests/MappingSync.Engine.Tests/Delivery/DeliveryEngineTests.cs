@@ -145,6 +145,20 @@ public sealed class DeliveryEngineTests
     }
 
     [Fact]
+    public async Task A_pause_that_a_person_ends_takes_its_notice_along_once_the_record_is_delivered()
+    {
+        await using var company = await Company.StartAsync();
+        company.Economic.Faults.Add("GET", "/customer-groups/3", Fault.Answer(403, """{"message":"Access denied.","httpStatusCode":403}"""));
+        await company.DeliverAsync("customer-group.push", 3);
+        Assert.Single(await company.NotificationsAsync());
+
+        Assert.True(await company.Ledger.Agreements.ResumeAsync(Company.Id, "customer-group.push", "tester", CancellationToken.None));
+        Assert.Equal(1, (await company.DrainAsync()).Done);
+
+        Assert.Empty(await company.NotificationsAsync());
+    }
+
+    [Fact]
     public async Task A_missing_right_pauses_its_flow_and_no_other()
     {
         await using var company = await Company.StartAsync();
