@@ -160,9 +160,12 @@ public sealed class EffectTests : LedgerTest
     public async Task Whoever_saw_an_older_state_can_take_no_step_even_if_he_claims_the_right_one(EffectState state, string step)
     {
         var effect = await InAsync(state);
-        var claimed = effect with { State = Allowed[step].From[0], Attempts = effect.Attempts + 1 };
+        var others = Allowed[step].From.Where(from => from != state).Select(from => effect with { State = from }).ToList();
 
-        await Assert.ThrowsAsync<LedgerConflictException>(() => TakeAsync(step, claimed));
+        foreach (var claimed in others.Append(effect with { State = Allowed[step].From[0], Attempts = effect.Attempts + 1 }))
+        {
+            await Assert.ThrowsAsync<LedgerConflictException>(() => TakeAsync(step, claimed));
+        }
 
         Assert.Equal(state, (await Ledger.Effects.FindAsync(effect.Id, None))!.State);
         Assert.Empty(await Ledger.Audit.LatestAsync(null, 10, None));
