@@ -1,6 +1,7 @@
 using MappingSync.Engine.Delivery;
 using MappingSync.Engine.Errors;
 using MappingSync.Engine.Notifications;
+using MappingSync.Engine.Settings;
 using MappingSync.Mappings;
 using MappingSync.Rackbeat;
 using DraftInvoice = MappingSync.Economic.Rest.DraftInvoice;
@@ -19,7 +20,7 @@ internal sealed class CustomerInvoiceSource
         Mapped = mapped;
     }
 
-    /// <summary>The invoice.</summary>
+    /// <summary>The invoice as it is sent: Rackbeat's, with lines replaced by their totals where the settings ask for it.</summary>
     public CustomerInvoice Invoice { get; }
 
     /// <summary>The draft that it becomes.</summary>
@@ -27,8 +28,9 @@ internal sealed class CustomerInvoiceSource
 
     /// <summary>Fetches what the invoice needs, has what it refers to created, maps it and checks it.</summary>
     /// <exception cref="StepFailedException">It cannot be sent as it is.</exception>
-    public static async Task<CustomerInvoiceSource> LoadAsync(AgreementSession session, CustomerInvoice invoice, LocalizedText record, CancellationToken cancellationToken)
+    public static async Task<CustomerInvoiceSource> LoadAsync(AgreementSession session, CustomerInvoice fetched, LocalizedText record, CancellationToken cancellationToken)
     {
+        var invoice = session.Settings.CustomerInvoices.Lines == InvoiceLines.Total ? InvoiceLineTotals.Apply(fetched) : fetched;
         var values = await session.ValuesAsync(cancellationToken).ConfigureAwait(false);
         var customer = await CustomerAsync(session, invoice, record, cancellationToken).ConfigureAwait(false);
         var products = await ProductsAsync(session, invoice, cancellationToken).ConfigureAwait(false);

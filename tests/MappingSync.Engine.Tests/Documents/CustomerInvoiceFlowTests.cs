@@ -462,6 +462,35 @@ public sealed class CustomerInvoiceFlowTests
         Assert.Equal(DocumentState.Done, (await company.DocumentAsync(2001))!.State);
     }
 
+    [Theory]
+    [InlineData(InvoiceLines.Exact)]
+    [InlineData(InvoiceLines.Total)]
+    public async Task A_quantity_with_three_decimals_is_refused_or_by_setting_sent_as_one_piece_at_the_total(InvoiceLines choice)
+    {
+        await using var company = await Company.StartAsync(settings => settings with { CustomerInvoices = settings.CustomerInvoices with { Lines = choice } });
+        company.PutInvoice(2001);
+        var invoice = company.Rackbeat.Record("customer-invoices", 2001)!;
+        invoice["lines"] = new JsonArray(
+            new JsonObject { ["child_id"] = "H-1", ["name"] = "Hammer", ["quantity"] = 1.375m, ["line_price"] = 99.99m, ["discount_percentage"] = 10 },
+            new JsonObject { ["child_id"] = "S-2", ["name"] = "Sav", ["quantity"] = 2, ["line_price"] = 80 });
+        company.Rackbeat.Put("customer-invoices", invoice);
+
+        var result = await company.DeliverAsync(Flow, 2001);
+
+        if (choice == InvoiceLines.Exact)
+        {
+            Assert.Equal(1, result.Failed);
+            Assert.Contains("line 1 (product 'H-1', Hammer)", (await company.OnlyNotificationAsync()).Notice.Message.English, StringComparison.Ordinal);
+            return;
+        }
+
+        var booked = Booked(company);
+        Assert.Equal(123.74m + 160m, (decimal?)booked["netAmount"]);
+        Assert.Equal("Hammer (1.375 × 99.99 - 10%)", (string?)booked["lines"]![0]!["description"]);
+        Assert.Equal((1m, 123.74m), ((decimal?)booked["lines"]![0]!["quantity"], (decimal?)booked["lines"]![0]!["unitNetPrice"]));
+        Assert.Equal(("Sav", 2m), ((string?)booked["lines"]![1]!["description"], (decimal?)booked["lines"]![1]!["quantity"]));
+    }
+
     private static JsonObject Booked(Company company) => Assert.Single(company.Economic.Records("invoices/booked"));
 
     private static async Task BookByHandAsync(Company company, string draft)
