@@ -84,7 +84,13 @@ public class SettingsFileTests
         Assert.Equal(
             new StockValueSettings
             {
-                Every = StockValueSchedule.Monthly, From = new(2026, 12, 4), Journal = 3, Account = 5500, ContraAccount = 1300, Book = true, Negatives = NegativeStock.Exclude,
+                Every = StockValueSchedule.Monthly,
+                From = new(2026, 12, 4),
+                Journal = 3,
+                Account = 5500,
+                ContraAccount = 1300,
+                Book = true,
+                Negatives = NegativeStock.Exclude,
             },
             agreement.StockValue);
         Assert.Equal(TimeSpan.FromHours(2), agreement.CatchUp.Every);
