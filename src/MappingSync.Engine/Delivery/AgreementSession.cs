@@ -84,6 +84,18 @@ public sealed class AgreementSession : IDisposable
     /// </summary>
     public string NewIdempotencyKey() => $"ms-{Ledger.Installation}-{Guid.NewGuid():N}";
 
+    /// <summary>Whether there are items that could not be given back to the ledger, where they still count as running.</summary>
+    internal bool HasKept
+    {
+        get
+        {
+            lock (kept)
+            {
+                return kept.Count > 0;
+            }
+        }
+    }
+
     /// <summary>Remembers an item whose end could not be stored, so that it is given back when the ledger can be written again.</summary>
     internal void Keep(WorkItem item)
     {

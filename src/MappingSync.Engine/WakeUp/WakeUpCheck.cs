@@ -1,13 +1,15 @@
+using MappingSync.Engine.Delivery;
 using MappingSync.Engine.Ledger;
 using MappingSync.Engine.Settings;
 
 namespace MappingSync.Engine.WakeUp;
 
 /// <summary>
-/// Finds work that nobody woke: retries whose time has come, and what a lost signal left behind. Reads the ledger only, at the
-/// latest every 15 to 30 seconds, and sooner when the ledger knows that something falls due sooner.
+/// Finds work that nobody woke: retries whose time has come, what a lost signal left behind, and what a ledger that could not be
+/// written left with its agreement. Reads the ledger only, at the latest every 15 to 30 seconds, and sooner when the ledger knows
+/// that something falls due sooner.
 /// </summary>
-public sealed class WakeUpCheck(ILedger ledger, AgreementQueue queue, EngineSettings settings, TimeProvider time)
+public sealed class WakeUpCheck(ILedger ledger, AgreementSessions sessions, AgreementQueue queue, EngineSettings settings, TimeProvider time)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(200);
 
@@ -15,6 +17,12 @@ public sealed class WakeUpCheck(ILedger ledger, AgreementQueue queue, EngineSett
     /// <returns>How long to wait before the next check.</returns>
     public async Task<TimeSpan> RunAsync(CancellationToken cancellationToken)
     {
+        // A drain begins by giving them back; until then the ledger takes them for running and never for due.
+        foreach (var session in sessions.All.Where(session => session.HasKept))
+        {
+            queue.Wake(session.Id);
+        }
+
         foreach (var due in await ledger.Work.FindDueAsync(cancellationToken).ConfigureAwait(false))
         {
             queue.Wake(due.Agreement);

@@ -10,6 +10,7 @@ using MappingSync.Engine.Settings;
 using MappingSync.Http;
 using MappingSync.Rackbeat;
 using MappingSync.Simulators;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -45,6 +46,18 @@ internal sealed class Company : IAsyncDisposable
     public FakeTimeProvider Time { get; }
 
     public SqliteLedger Ledger { get; private set; }
+
+    /// <summary>Does something to the ledger's file behind the runner's back, for example to make a commit fail.</summary>
+    public void Meddle(string sql)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = LedgerPath, Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private string LedgerPath => Path.Combine(folder, "ledger.db");
 
     public T Get<T>()
         where T : notnull => services!.GetRequiredService<T>();
@@ -132,7 +145,7 @@ internal sealed class Company : IAsyncDisposable
 
     private void Open(bool isRestored)
     {
-        Ledger = SqliteLedger.Open(new SqliteLedgerOptions { Path = Path.Combine(folder, "ledger.db") }, Time, NullLogger<SqliteLedger>.Instance);
+        Ledger = SqliteLedger.Open(new SqliteLedgerOptions { Path = LedgerPath }, Time, NullLogger<SqliteLedger>.Instance);
         var collection = new ServiceCollection();
         collection.AddSingleton<TimeProvider>(Time);
         collection.AddLogging();
