@@ -130,11 +130,11 @@ public sealed class EffectExecutor(IEffectLedger effects, TimeProvider time) : I
             switch (error.Kind)
             {
                 case ApiErrorKind.Access:
-                    await effects.ReturnAsync(sending, answer, CancellationToken.None);
+                    await NotCarriedOutAsync(sending, error, answer);
                     throw exception;
                 case ApiErrorKind.Transient when error.Status is null or 429:
-                    var returned = await effects.ReturnAsync(sending, answer, CancellationToken.None);
-                    return new EffectResult(returned, EffectNext.Later, time.GetUtcNow() + Longer(error.RetryAfter, policy.ReturnDelay), error);
+                    var ended = await NotCarriedOutAsync(sending, error, answer);
+                    return new EffectResult(ended, EffectNext.Later, time.GetUtcNow() + Longer(error.RetryAfter, policy.ReturnDelay), error);
                 case ApiErrorKind.Data or ApiErrorKind.NotFound when !sending.IsResend:
                     return new EffectResult(await effects.RejectAsync(sending, answer, LedgerEntries.None, CancellationToken.None), EffectNext.Refused, Error: error);
                 case ApiErrorKind.Data or ApiErrorKind.NotFound:
@@ -144,6 +144,14 @@ public sealed class EffectExecutor(IEffectLedger effects, TimeProvider time) : I
                     return Later(await effects.MarkUnknownAsync(sending, answer, mayResend: true, CancellationToken.None), error);
             }
         }
+
+        /// <summary>
+        /// The call did nothing. What was answered may be remembered under the key and come back for an hour after its reason is gone, so
+        /// the next try is a new effect; credentials (401) are looked at before the key is. What was never answered keeps its key.
+        /// </summary>
+        private Task<Effect> NotCarriedOutAsync(Effect sending, ApiError error, string answer) => error.Status is null or 401 || sending.IsResend
+            ? effects.ReturnAsync(sending, answer, CancellationToken.None)
+            : effects.RejectAsync(sending, answer, LedgerEntries.None, CancellationToken.None);
 
         private async Task<EffectResult> ClarifyAsync(Effect unknown)
         {

@@ -216,18 +216,49 @@ public sealed class EffectExecutorTests : LedgerTest
     }
 
     [Theory]
-    [InlineData(null, null, 30)]
-    [InlineData(429, 120, 120)]
-    [InlineData(429, 1, 30)]
-    public async Task What_was_certainly_not_carried_out_is_planned_again_with_its_key_and_time_to_wait(int? status, int? retryAfter, int expected)
+    [InlineData(120, 120)]
+    [InlineData(1, 30)]
+    [InlineData(null, 30)]
+    public async Task Too_many_calls_end_the_effect_because_the_answer_may_be_remembered_under_its_key(int? retryAfter, int expected)
     {
-        var error = Error(ApiErrorKind.Transient, status) with { RetryAfter = retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
+        var error = Error(ApiErrorKind.Transient, 429) with { RetryAfter = retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
+
         var result = await RunAsync(await PlanAsync(), Throws(new ApiException(error)));
-        Assert.Equal((EffectNext.Later, EffectState.Planned, Start.AddSeconds(expected)), (result.Next, result.Effect.State, result.NotBefore!.Value));
+
+        Assert.Equal((EffectNext.Later, EffectState.Rejected, Start.AddSeconds(expected)), (result.Next, result.Effect.State, result.NotBefore!.Value));
+        Assert.NotEqual(result.Effect.IdempotencyKey, (await PlanAsync()).IdempotencyKey);
+    }
+
+    [Fact]
+    public async Task Too_many_calls_at_a_resend_leave_the_effect_unknown()
+    {
+        var lost = await RunAsync(await PlanAsync(), Loses("timeout"));
+        Folder.Time.Advance(TimeSpan.FromSeconds(5));
+
+        var result = await RunAsync(lost.Effect, Fails(ApiErrorKind.Transient, 429));
+
+        Assert.Equal((EffectNext.Later, EffectState.Unknown), (result.Next, result.Effect.State));
+    }
+
+    [Fact]
+    public async Task What_was_never_sent_is_planned_again_with_its_key_and_time_to_wait()
+    {
+        var result = await RunAsync(await PlanAsync(), Throws(new ApiException(Error(ApiErrorKind.Transient, null))));
+        Assert.Equal((EffectNext.Later, EffectState.Planned, Start.AddSeconds(30)), (result.Next, result.Effect.State, result.NotBefore!.Value));
 
         Folder.Time.Advance(TimeSpan.FromHours(2));
         Assert.Equal(EffectNext.GoOn, (await RunAsync(result.Effect, Answers("88"))).Next);
         Assert.Equal(sent[0].Key, sent[1].Key);
+    }
+
+    [Fact]
+    public async Task A_missing_right_ends_the_effect_because_the_answer_may_be_remembered_under_its_key()
+    {
+        var effect = await PlanAsync();
+
+        await Assert.ThrowsAsync<ApiException>(() => RunAsync(effect, Fails(ApiErrorKind.Access, 403)));
+
+        Assert.Equal(EffectState.Rejected, await StateAsync(effect));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public interface IEffectLedger
     /// <summary>It was refused: sending → rejected. Not for a resend, whose first send may have been carried out.</summary>
     Task<Effect> RejectAsync(Effect effect, string answer, LedgerEntries alongside, CancellationToken cancellationToken);
 
-    /// <summary>It was certainly not carried out, and the fault is not its data's (429, 401, no connection): sending → planned; a resend goes back to unknown.</summary>
+    /// <summary>It was certainly not carried out, and the fault is not its data's (no connection, 401): sending → planned; a resend goes back to unknown.</summary>
     Task<Effect> ReturnAsync(Effect effect, string answer, CancellationToken cancellationToken);
 
     /// <summary>Nobody knows: sending or held → unknown.</summary>
