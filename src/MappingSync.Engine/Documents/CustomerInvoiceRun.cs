@@ -124,11 +124,16 @@ internal sealed class CustomerInvoiceRun
     {
         var values = await session.ValuesAsync(cancellationToken).ConfigureAwait(false);
         var current = document;
+        DraftInvoice? answered = null;
         var result = await session.Effects.RunAsync(
             effect,
-            async (stored, token) => RecordKey.From((await session.Economic.PostDraftInvoiceAsync(stored.Body, stored.IdempotencyKey, token).ConfigureAwait(false)).DraftInvoiceNumber),
+            async (stored, token) =>
+            {
+                answered = await session.Economic.PostDraftInvoiceAsync(stored.Body, stored.IdempotencyKey, token).ConfigureAwait(false);
+                return RecordKey.From(answered.DraftInvoiceNumber);
+            },
             (_, token) => InvoiceMarker.FindDraftAsync(session, values.RackbeatAccount, number, token),
-            confirmed => new LedgerEntries { Documents = [AfterDraft(current, confirmed)] },
+            confirmed => new LedgerEntries { Documents = [AfterDraft(current, confirmed) with { DraftHash = answered is null ? null : DraftHash.Of(answered) }] },
             cancellationToken).ConfigureAwait(false);
         isFresh = source is not null && result is { Next: EffectNext.GoOn, Effect: { Attempts: 1, IsResend: false } };
         var ended = await AfterAsync(result, cancellationToken).ConfigureAwait(false);
@@ -148,19 +153,17 @@ internal sealed class CustomerInvoiceRun
             return await DraftGoneAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        CheckUnchanged(current);
+        if (!isFresh)
+        {
+            CheckUnchanged(current);
+        }
+
         if (await ReplaceStaleDraftAsync(current, cancellationToken).ConfigureAwait(false))
         {
             return null;
         }
 
-        var mismatches = source!.Verify(current);
-        if (mismatches.Count > 0)
-        {
-            var failure = InvoiceTexts.TotalsDiffer(record, DraftName(), mismatches, row => InvoiceLineName.Of(source.Invoice, row));
-            throw Hold(failure, document! with { DraftHash = DraftHash.Of(current) });
-        }
-
+        CheckTotals(current);
         var compared = Next(document, DocumentState.TotalsCompared) with { DraftHash = DraftHash.Of(current) };
         if (settings.Transfer == Transfer.Draft)
         {
@@ -197,6 +200,12 @@ internal sealed class CustomerInvoiceRun
         if (settings.Transfer == Transfer.Draft)
         {
             return StepResult.Done($"draft {document.DraftNumber}", new LedgerEntries { Documents = [Next(document, DocumentState.Done)] });
+        }
+
+        if (document.DraftHash is not { } hash || !DraftHash.IsOfThisSpec(hash))
+        {
+            CheckTotals(current);
+            await SaveAsync(Next(document, DocumentState.TotalsCompared) with { DraftHash = DraftHash.Of(current) }, cancellationToken).ConfigureAwait(false);
         }
 
         var values = await session.ValuesAsync(cancellationToken).ConfigureAwait(false);
@@ -339,6 +348,17 @@ internal sealed class CustomerInvoiceRun
         if (document!.DraftHash is { } seen && DraftHash.IsOfThisSpec(seen) && seen != DraftHash.Of(current))
         {
             throw Hold(InvoiceTexts.DraftChanged(record, DraftName()), document);
+        }
+    }
+
+    /// <summary>A draft whose amounts e-conomic computed otherwise than Rackbeat is not booked.</summary>
+    private void CheckTotals(DraftInvoice current)
+    {
+        var mismatches = source!.Verify(current);
+        if (mismatches.Count > 0)
+        {
+            var failure = InvoiceTexts.TotalsDiffer(record, DraftName(), mismatches, row => InvoiceLineName.Of(source.Invoice, row));
+            throw Hold(failure, document! with { DraftHash = DraftHash.Of(current) });
         }
     }
 

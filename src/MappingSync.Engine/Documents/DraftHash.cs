@@ -5,7 +5,7 @@ using MappingSync.Mappings;
 namespace MappingSync.Engine.Documents;
 
 /// <summary>
-/// What a draft looked like when its totals were compared: all that we wrote, and the amounts that e-conomic computed. Made under
+/// What a draft looked like when it was made, and then when its totals were compared: all that we wrote, and the amounts that e-conomic computed. Made under
 /// one spec only; after a change of the spec the amounts are compared anew instead.
 /// </summary>
 internal static class DraftHash

@@ -303,6 +303,57 @@ public sealed class CustomerInvoiceFlowTests
     }
 
     [Fact]
+    public async Task A_draft_that_a_person_changed_before_its_totals_were_compared_is_not_booked()
+    {
+        await using var company = await Company.StartAsync();
+        company.PutInvoice(2001);
+        company.Economic.Faults.Add("GET", "/invoices/drafts/*", Fault.ServerError());
+        Assert.Equal(1, (await company.DeliverAsync(Flow, 2001)).Later);
+        var draft = (int)Assert.Single(company.Economic.Records("invoices/drafts"))["draftInvoiceNumber"]!;
+        company.Economic.Change("invoices/drafts", draft, one => one["notes"]!["heading"] = "Ordre 78");
+
+        var result = await company.LaterAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(1, result.Failed);
+        Assert.Empty(company.Economic.Records("invoices/booked"));
+        Assert.Contains($"somebody changed draft {draft}", (await company.OnlyNotificationAsync()).Notice.Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_that_nobody_changed_before_its_totals_were_compared_is_booked()
+    {
+        await using var company = await Company.StartAsync();
+        company.PutInvoice(2001);
+        company.Economic.Faults.Add("GET", "/invoices/drafts/*", Fault.ServerError());
+        await company.DeliverAsync(Flow, 2001);
+
+        await company.LaterAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(260m, (decimal?)Booked(company)["netAmount"]);
+    }
+
+    [Fact]
+    public async Task Totals_that_were_compared_under_another_spec_are_compared_anew_before_the_booking()
+    {
+        await using var company = await Company.StartAsync();
+        company.PutInvoice(2001);
+        await company.DeliverAsync("product.push", "S-2");
+        company.Economic.Change("products", "S-2", product => product["barred"] = true);
+        await company.DeliverAsync(Flow, 2001);
+        company.Economic.Change("products", "S-2", product => product["barred"] = false);
+        var document = (await company.DocumentAsync(2001))!;
+        Assert.Equal(DocumentState.TotalsCompared, document.State);
+        await company.Ledger.Documents.SaveAsync(document with { DraftHash = "another-spec:0" }, CancellationToken.None);
+        company.Economic.Change("invoices/drafts", int.Parse(document.DraftNumber!, CultureInfo.InvariantCulture), one => one["lines"]![0]!["quantity"] = 3);
+
+        var retried = await company.RetryAsync();
+
+        Assert.Equal(1, retried.Failed);
+        Assert.Empty(company.Economic.Records("invoices/booked"));
+        Assert.Contains("260.00 in Rackbeat, 460.00 in e-conomic", (await company.OnlyNotificationAsync()).Notice.Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_draft_that_no_longer_says_what_the_invoice_says_is_replaced_and_not_doubled()
     {
         await using var company = await Company.StartAsync();
