@@ -11,7 +11,8 @@ public sealed class CallBudget(TimeProvider time) : IApiCallObserver
     /// <summary>The share of a minute's budget that is used before steps wait. What runs at that moment still has to find room.</summary>
     private const double Used = 0.9;
 
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    /// <summary>The time that both servers count calls over.</summary>
+    internal static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private long coolUntil;
 

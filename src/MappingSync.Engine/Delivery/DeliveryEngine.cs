@@ -110,7 +110,17 @@ public sealed partial class DeliveryEngine
         await Task.Yield();
         try
         {
-            var outcome = await StepAsync(session, item, aborting).ConfigureAwait(false);
+            StepOutcome outcome;
+            try
+            {
+                outcome = await StepAsync(session, item, aborting).ConfigureAwait(false);
+            }
+            catch (LedgerConflictException exception) when (flows.Find(item.Key.Flow) is { } flow)
+            {
+                LogRefused(exception, item.Key);
+                outcome = await recorder.PutOffAsync(item, flow).ConfigureAwait(false);
+            }
+
             tally.Count(outcome.Kind);
             if (outcome.StopsAgreement)
             {
@@ -156,7 +166,9 @@ public sealed partial class DeliveryEngine
             var (outcome, notBefore) = await recorder.FailAsync(item, flow, failure, entries).ConfigureAwait(false);
             if (failure.IsThrottled && notBefore is { } until)
             {
-                session.Cool(until);
+                // Without a time that was asked for, the record's own wait says nothing about the others: budgets are of a minute.
+                var minute = time.GetUtcNow() + CallBudget.Window;
+                session.Cool(failure.RetryAfter is null && until > minute ? minute : until);
             }
 
             return outcome;
@@ -181,6 +193,9 @@ public sealed partial class DeliveryEngine
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "There is work for agreement {Agreement}, which the settings do not have")]
     private partial void LogUnknownAgreement(string agreement);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The ledger refused what the step of {Key} wanted to write; it is begun anew later")]
+    private partial void LogRefused(Exception exception, WorkKey key);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The step of {Key} was overtaken; nothing was written")]
     private partial void LogOvertaken(Exception exception, WorkKey key);

@@ -82,6 +82,19 @@ public sealed class StepRecorder(ILedger ledger, Backoff backoff, TimeProvider t
         }
     }
 
+    /// <summary>
+    /// Puts off an item whose step the ledger refused to write, because the stored state was not the one that the step saw. Left as it
+    /// is, the item would count as running until the next start.
+    /// </summary>
+    /// <exception cref="LedgerConflictException">Somebody else holds the item; it is theirs.</exception>
+    public async Task<StepOutcome> PutOffAsync(WorkItem item, IFlow flow)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(flow);
+        var (outcome, _) = await FailAsync(item, flow, Failures.Overtaken(RecordName.Of(flow.Entity, item.Key.Key)), LedgerEntries.None).ConfigureAwait(false);
+        return outcome;
+    }
+
     private bool IsOverdue(WorkItem item) => item.Attempts >= FewestTries && time.GetUtcNow() - item.EnqueuedAt > Backoff.GiveUpAfter;
 
     /// <summary>An item that is put off again and again goes on being tried, and after a day a person is told why it waits.</summary>

@@ -94,6 +94,17 @@ public static class Failures
         _ => "API scope",
     };
 
+    /// <summary>What the step wanted to write did not fit what the ledger holds.</summary>
+    internal static Failure Overtaken(LocalizedText record) => new(
+        FailureClass.Transient,
+        FailureReach.Record,
+        "overtaken",
+        Text(
+            $"{record.English}: what the runner keeps of it changed while it was delivered.",
+            $"{record.Danish}: det, programmet gemmer om den, blev ændret under overførslen.",
+            "It is tried again by itself.",
+            "Der prøves automatisk igen."));
+
     private static Failure NoAnswer(LocalizedText record) => new(
         FailureClass.Transient,
         FailureReach.Record,

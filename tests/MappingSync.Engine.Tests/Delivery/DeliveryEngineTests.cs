@@ -284,6 +284,43 @@ public sealed class DeliveryEngineTests
     }
 
     [Fact]
+    public async Task A_step_that_the_ledger_refuses_is_put_off_and_not_left_running_for_ever()
+    {
+        await using var company = await Company.StartAsync();
+        company.PutInvoice(2001);
+        company.Meddle("CREATE TRIGGER refuse BEFORE INSERT ON document BEGIN SELECT RAISE(ABORT, 'refused'); END");
+
+        var result = await company.DeliverAsync("customer-invoice.push", 2001);
+
+        Assert.Equal(1, result.Later);
+        Assert.Empty(await company.Ledger.Work.ListAsync(Company.Id, WorkState.Running, 10, CancellationToken.None));
+        company.Meddle("DROP TRIGGER refuse");
+        Assert.Equal(1, (await company.LaterAsync(TimeSpan.FromMinutes(1))).Done);
+        Assert.Single(company.Economic.Records("invoices/booked"));
+    }
+
+    [Fact]
+    public async Task After_429_without_a_time_to_wait_the_agreement_waits_a_minute_however_often_the_record_failed_before()
+    {
+        await using var company = await Company.StartAsync();
+        var down = company.Economic.Faults.Add("*", "/**", Fault.ServerError(), times: int.MaxValue);
+        await company.EnqueueAsync("customer-group.push", 3);
+        for (var attempt = 0; attempt < 12; attempt++)
+        {
+            await company.DrainAsync();
+            company.Time.SetUtcNow((await company.Ledger.Work.NextDueAtAsync(CancellationToken.None))!.Value);
+        }
+
+        down.Withdraw();
+        company.Economic.Faults.Add("*", "/**", Fault.TooManyRequests());
+        await company.DrainAsync();
+        await company.EnqueueAsync("unit.push", 5);
+
+        Assert.Equal(0, (await company.DrainAsync()).Done);
+        Assert.Equal(1, (await company.LaterAsync(TimeSpan.FromMinutes(1))).Done);
+    }
+
+    [Fact]
     public async Task No_secret_reaches_the_ledger()
     {
         await using var company = await Company.StartAsync();
