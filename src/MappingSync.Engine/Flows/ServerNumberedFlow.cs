@@ -56,6 +56,14 @@ public abstract class ServerNumberedFlow<TSource, TTarget> : EntityFlow<TSource,
     protected override async Task<TTarget> CreateAsync(AgreementSession session, LocalizedText record, RecordKey key, TTarget mapped, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
+
+        // Another record of the same name may have been looked for in vain at the same moment, and created since.
+        using var hold = await session.Locks.HoldAsync(EffectKind, NameOfTarget(mapped)?.Trim().ToUpperInvariant() ?? "", cancellationToken).ConfigureAwait(false);
+        if (await FindTargetAsync(session, mapped, cancellationToken).ConfigureAwait(false) is not null)
+        {
+            throw Later(record, TimeSpan.FromSeconds(1), "one of its name was created meanwhile");
+        }
+
         for (var attempt = 1; attempt <= 3; attempt++)
         {
             var effect = await session.Effects.ResumeOrPlanAsync(EffectKind, key.ToString(), Path, BodyOf(mapped), NameOfTarget(mapped), null, cancellationToken).ConfigureAwait(false);

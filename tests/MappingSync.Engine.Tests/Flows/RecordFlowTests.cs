@@ -9,6 +9,25 @@ namespace MappingSync.Engine.Tests.Flows;
 public sealed class RecordFlowTests
 {
     [Fact]
+    public async Task Two_units_of_one_name_that_are_created_at_the_same_moment_become_one()
+    {
+        await using var company = await Company.StartAsync();
+        company.Rackbeat.Put("units", new JsonObject { ["number"] = 6, ["name"] = "stk." });
+        var gate = new Gate();
+        company.Economic.Faults.Add("GET", "/units", Fault.Hold(gate), times: 2);
+        await company.EnqueueAsync("unit.push", 5, 6);
+        var running = company.DrainAsync();
+        Assert.True(SpinWait.SpinUntil(() => company.Economic.Calls.Matching("GET", "/units").Count == 2, TimeSpan.FromSeconds(30)));
+
+        gate.Open();
+        await running;
+        await company.LaterAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Single(company.Writes(), write => write == "POST /units");
+        Assert.Equal((await company.LinkAsync("unit", RecordKey.From(5)))!.Right, (await company.LinkAsync("unit", RecordKey.From(6)))!.Right);
+    }
+
+    [Fact]
     public async Task A_customer_arrives_after_its_group_and_its_terms_which_have_another_number_there()
     {
         await using var company = await Company.StartAsync();
