@@ -36,7 +36,8 @@ internal sealed class ProjectSpecs
     {
         var options = context.Options.AnalyzerConfigOptionsProvider;
         options.GlobalOptions.TryGetValue(RootNamespaceKey, out var rootNamespace);
-        var specs = new ProjectSpecs(rootNamespace ?? string.Empty);
+        // The same fallback as the generator's: converters may be found below it.
+        var specs = new ProjectSpecs(rootNamespace is { Length: > 0 } ? rootNamespace : context.Compilation.AssemblyName ?? string.Empty);
         foreach (var file in context.Options.AdditionalFiles)
         {
             options.GetOptions(file).TryGetValue(SpecFiles.MetadataKey, out var metadata);

@@ -11,6 +11,11 @@ namespace MappingSync.Specs.Resolving;
 /// <summary>What of a field's limits is checked and what is cut or rounded.</summary>
 internal sealed class LimitsResolver(SpecContext context)
 {
+    /// <summary>What emitted patterns run with; .NET has it since version 7, and the compiler may run on an older one.</summary>
+    private const RegexOptions NonBacktracking = (RegexOptions)1024;
+
+    private static readonly bool NonBacktrackingIsKnown = System.Enum.IsDefined(typeof(RegexOptions), NonBacktracking);
+
     public (LimitsDescriptor? Checks, int? TruncateTo, int? RoundTo) Resolve(SyncedField field, FieldLimits? limits, Located<NumberRange>? keyRange, ResolvedType type)
     {
         var minItems = field.MinItems?.Value;
@@ -84,6 +89,13 @@ internal sealed class LimitsResolver(SpecContext context)
         try
         {
             _ = new Regex(pattern.Value, RegexOptions.CultureInvariant);
+            if (NonBacktrackingIsKnown)
+                _ = new Regex(pattern.Value, RegexOptions.CultureInvariant | NonBacktracking);
+        }
+        catch (System.NotSupportedException)
+        {
+            context.Findings.Add(Unsupported(pattern));
+            return false;
         }
         catch (System.ArgumentException problem)
         {
@@ -91,14 +103,17 @@ internal sealed class LimitsResolver(SpecContext context)
             return false;
         }
 
-        if (Regex.IsMatch(pattern.Value, @"\(\?(?:=|!|<=|<!|>|\()|\\[1-9k]"))
+        if (!NonBacktrackingIsKnown && Regex.IsMatch(pattern.Value, @"\(\?(?:=|!|<=|<!|>|\(|[<']\w*-)|\\[1-9kG]"))
         {
-            context.Findings.Add(Findings.WrongForm(pattern.Span, "pattern", "a regular expression without look-around, back references and atomic groups", "one that needs them"));
+            context.Findings.Add(Unsupported(pattern));
             return false;
         }
 
         return true;
     }
+
+    private static SpecDiagnostic Unsupported(Located<string> pattern) =>
+        Findings.WrongForm(pattern.Span, "pattern", "a regular expression without look-around, back references and atomic groups", "one that needs them or something else that takes backtracking");
 
     private static bool IsNumber(ValueKind kind) => kind is ValueKind.Integer or ValueKind.Decimal or ValueKind.Double;
 
