@@ -112,6 +112,17 @@ internal sealed partial class FlowEmitter
         {
             using (writer.Block("for (var row = 0; row < " + Local(position, "Rows") + "." + items.SourceCount + " && row < " + Local(position, "Mapped") + "." + items.TargetCount + "; row++)"))
             {
+                if (items.SourceItemIsReference)
+                {
+                    using (writer.Block("if (" + Local(position, "Rows") + "[row] is null)"))
+                    {
+                        writer.Line("found.AddMissingRow(" + names[field.Field] + ", row);");
+                        writer.Line("continue;");
+                    }
+
+                    writer.Line();
+                }
+
                 writer.Line("found.AddRow(" + items.Mapping + ".Validate" + items.Method + "(" + Local(position, "Rows") + "[row], " + Local(position, "Mapped") + "[row]" + RowInputs(position, items) + "), row);");
             }
         }
@@ -155,7 +166,10 @@ internal sealed partial class FlowEmitter
             using (writer.Block("if (" + items.SourceAccess + " is { } " + Local(position, "Rows") + ")"))
             {
                 using (writer.Block("for (var row = 0; row < " + Local(position, "Rows") + "." + items.SourceCount + "; row++)"))
+                {
+                    SkipMissingRow(position, items);
                     writer.Line("found.AddAll(" + items.Mapping + ".References" + items.Method + "(" + Local(position, "Rows") + "[row]" + RowInputs(position, items) + "));");
+                }
             }
 
             writer.Line();
@@ -196,8 +210,9 @@ internal sealed partial class FlowEmitter
                 {
                     using (writer.Block("for (var row = 0; row < " + Local(i, "Rows") + "." + items.SourceCount + "; row++)"))
                     {
+                        SkipMissingRow(i, items);
                         var target = "target" + flow.Fields[i].TargetAccess;
-                        writer.Line("var answered = " + target + " is { } " + Local(i, "Answered") + " && row < " + Local(i, "Answered") + "." + items.TargetCount + " ? " + Local(i, "Answered") + "[row] : new " + items.TargetItemType + "();");
+                        writer.Line("var answered = " + target + " is { } " + Local(i, "Answered") + " && row < " + Local(i, "Answered") + "." + items.TargetCount + " ? " + Local(i, "Answered") + "[row] : " + Empty(items.TargetItemType, items.TargetItemRequired) + ";");
                         writer.Line("found.AddRow(" + items.Mapping + ".Verify" + items.Method + "(" + Local(i, "Rows") + "[row], answered" + RowInputs(i, items) + "), row);");
                     }
                 }
@@ -205,6 +220,17 @@ internal sealed partial class FlowEmitter
 
             writer.Line("return found.ToList();");
         }
+
+        writer.Line();
+    }
+
+    private void SkipMissingRow(int position, ItemsDescriptor items)
+    {
+        if (!items.SourceItemIsReference)
+            return;
+
+        using (writer.Block("if (" + Local(position, "Rows") + "[row] is null)"))
+            writer.Line("continue;");
 
         writer.Line();
     }

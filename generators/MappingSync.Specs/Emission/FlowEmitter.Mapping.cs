@@ -64,7 +64,7 @@ internal sealed partial class FlowEmitter
             foreach (var child in node.Objects)
                 writer.Line("var " + scope[child.Property] + " = " + NewCall(child) + ";");
 
-            Absence(node, scope, "");
+            Absence(node, scope, target: null);
             Creation(node, NewAssignments(node, useLocals: true));
         }
 
@@ -72,19 +72,21 @@ internal sealed partial class FlowEmitter
     }
 
     /// <summary>Returns null when nothing in the object has a value.</summary>
-    private void Absence(ObjectDescriptor node, Dictionary<string, string> scope, string condition)
+    private void Absence(ObjectDescriptor node, Dictionary<string, string> scope, string? target)
     {
-        if (!node.IsNullable || node.Constants.Any(static constant => constant.With is null) || node.Leaves.Any(leaf => !flow.Fields[leaf.Position].WriteType.IsNullable) || node.Objects.Any(static child => !child.IsNullable))
+        if (!node.IsNullable || node.Constants.Any(constant => constant.With is not { } with || !flow.Fields[with].WriteType.IsNullable) || node.Leaves.Any(leaf => !flow.Fields[leaf.Position].WriteType.IsNullable) || node.Objects.Any(static child => !child.IsNullable))
             return;
 
-        var absent = node.Leaves.Select(leaf => scope[leaf.Property]).Concat(node.Objects.Select(child => scope[child.Property])).Select(static local => local + " is null");
-        using (writer.Block("if (" + condition + string.Join(" && ", absent) + ")"))
+        var absent = node.Leaves.Select(leaf => scope[leaf.Property]).Concat(node.Objects.Select(child => scope[child.Property])).Select(static local => local + " is null")
+            .Concat(node.Constants.Where(constant => !node.Leaves.Any(leaf => leaf.Position == constant.With)).Select(constant => "(" + Constant(node, constant, scope, target) + ") is null"));
+        using (writer.Block("if (" + string.Join(" && ", absent) + ")"))
             writer.Line("return null;");
 
         writer.Line();
     }
 
-    private List<string> NewAssignments(ObjectDescriptor node, bool useLocals)
+    /// <param name="target">Reads what is there already; null for a new record.</param>
+    private List<string> NewAssignments(ObjectDescriptor node, bool useLocals, string? target = null)
     {
         var scope = useLocals ? Locals(node) : null;
         var assignments = new List<string>();
@@ -98,27 +100,40 @@ internal sealed partial class FlowEmitter
             assignments.Add(child.Property + " = " + (scope is null ? NewCall(child) : scope[child.Property]));
 
         foreach (var constant in node.Constants)
-            assignments.Add(constant.Property + " = " + Constant(node, constant, scope));
+            assignments.Add(constant.Property + " = " + Constant(node, constant, scope, target));
 
         return assignments;
     }
 
-    private string Constant(ObjectDescriptor node, ConstantDescriptor constant, Dictionary<string, string>? scope)
+    private string Constant(ObjectDescriptor node, ConstantDescriptor constant, Dictionary<string, string>? scope, string? target)
     {
         if (constant.With is not { } position)
             return constant.Literal;
 
-        var value = ValueCall(position);
-        foreach (var leaf in node.Leaves)
-        {
-            if (leaf.Position == position && scope is not null)
-                value = scope[leaf.Property];
-        }
-
-        if (!flow.Fields[position].WriteType.IsNullable)
+        var field = flow.Fields[position];
+        if (!field.WriteType.IsNullable)
             return constant.Literal;
 
-        return value + " is null ? " + (constant.Type.Kind == ValueKind.Text ? "null" : "default(" + constant.Type.Nullable + ")") + " : " + constant.Literal;
+        var value = ValueCall(position);
+        var otherwise = Null(constant.Type);
+        if (node.Leaves.FirstOrDefault(leaf => leaf.Position == position) is { } own)
+        {
+            // The constant goes with the value that the record will have, which may be the one that it has.
+            value = scope is not null ? scope[own.Property] : target is not null ? Applied(own, target) : value;
+        }
+        else if (target is not null && (field.KeepWhenMissing || field.KeepWhenTargetHasValue || field.Value.Map is { SkipUnmapped: true }))
+        {
+            otherwise = target + constant.Property;
+        }
+
+        return (value.Contains(" ") ? "(" + value + ")" : value) + " is null ? " + otherwise + " : " + constant.Literal;
+    }
+
+    /// <summary>An object without values; what C# requires to be said of it is said.</summary>
+    private static string Empty(string type, IEnumerable<string> required)
+    {
+        var members = string.Join(", ", required.Select(static member => member + " = default!"));
+        return "new " + type + (members.Length == 0 ? "()" : " { " + members + " }");
     }
 
     private void Creation(ObjectDescriptor node, List<string> assignments)
@@ -167,7 +182,7 @@ internal sealed partial class FlowEmitter
         }
         else
         {
-            writer.Line("target ??= new " + node.Type + "();");
+            writer.Line("target ??= " + Empty(node.Type, node.Required) + ";");
         }
 
         writer.Line();
@@ -185,21 +200,18 @@ internal sealed partial class FlowEmitter
         foreach (var child in node.Objects)
             writer.Line("var " + scope[child.Property] + " = " + (IsApplied(child) ? ChangeName(child) + "(source, target?." + child.Property + TailArguments + ")" : "target?." + child.Property) + ";");
 
-        Absence(node, scope, "");
+        Absence(node, scope, "target?.");
         if (node.Objects.Count == 0)
         {
             var same = node.Leaves.Select(leaf => Same(flow.Fields[leaf.Position], "target." + leaf.Property, scope[leaf.Property]))
-                .Concat(node.Constants.Select(constant => constant.Type.Kind == ValueKind.Text && constant.With is null || constant.With is not null && node.Leaves.Any(leaf => leaf.Position == constant.With)
-                    ? "target." + constant.Property + " == " + constant.Literal
-                    : "true"))
-                .Where(static condition => condition != "true");
+                .Concat(node.Constants.Select(constant => "target." + constant.Property + " == " + (constant.With is null || node.Leaves.Count == 1 && node.Leaves[0].Position == constant.With ? constant.Literal : "(" + Constant(node, constant, scope, "target?.") + ")")));
             using (writer.Block("if (target is not null && " + string.Join(" && ", same) + ")"))
                 writer.Line("return target;");
 
             writer.Line();
         }
 
-        Creation(node, NewAssignments(node, useLocals: true));
+        Creation(node, NewAssignments(node, useLocals: true, "target?."));
     }
 
     private string Same(MappedField field, string left, string right)
@@ -227,7 +239,7 @@ internal sealed partial class FlowEmitter
         foreach (var constant in node.Constants)
         {
             if (IsApplied(constant))
-                assignments.Add((constant.Property, Constant(node, constant, scope: null)));
+                assignments.Add((constant.Property, Constant(node, constant, scope: null, "target.")));
         }
 
         if (assignments.Count == 0)
@@ -278,7 +290,9 @@ internal sealed partial class FlowEmitter
         if (!field.WriteType.IsNullable)
             return value;
 
-        if (field.Value.Map is { SkipUnmapped: true } && field.Value.Type.IsNullable)
+        if (field.Value.Map is { SkipUnmapped: true } && field.Value.Type.Kind == ValueKind.Text)
+            value += " ?? (" + PathText(field.Value.Expression) + " is null ? " + Null(field.WriteType) + " : " + current + ")";
+        else if (field.Value.Map is { SkipUnmapped: true } && field.Value.Type.IsNullable)
             value += " ?? (" + Operand(field.Value) + " is null ? " + Null(field.WriteType) + " : " + current + ")";
         else if (field.Value.Map is { SkipUnmapped: true })
             value += " ?? " + current;

@@ -13,6 +13,13 @@ internal sealed partial class FlowEmitter
 
     private void Values()
     {
+        foreach (var (head, expression) in readMethods)
+        {
+            writer.Line(head + " =>");
+            writer.Continuation(expression + ";");
+            writer.Line();
+        }
+
         for (var i = 0; i < flow.Fields.Count; i++)
         {
             var field = flow.Fields[i];
@@ -28,6 +35,14 @@ internal sealed partial class FlowEmitter
             var head = "private static " + field.WriteType.Annotated + " " + valueMethods[i] + "(" + flow.SourceType + " source" + Tail + ")";
             if (field.Value.Map is { } map)
             {
+                if (mapMethods[i].Length > 0)
+                {
+                    writer.Line(head + " =>");
+                    writer.Continuation(Limited(field, mapMethods[i] + "(source" + TailArguments + ")") + ";");
+                    writer.Line();
+                    head = "private static " + field.WriteType.Annotated + " " + mapMethods[i] + "(" + flow.SourceType + " source" + Tail + ")";
+                }
+
                 using (writer.Block(head))
                     Mapped(field, map);
             }
@@ -130,6 +145,9 @@ internal sealed partial class FlowEmitter
             using (writer.Block("for (var row = 0; row < " + count + "; row++)"))
             {
                 var call = items.Mapping + "." + items.Method + "(rows[row]" + RowInputs(position, items) + (items.TakesReferences ? ", references" : "") + ")";
+                if (items.SourceItemIsReference)
+                    call = "rows[row] is null ? " + Empty(items.TargetItemType, items.TargetItemRequired) + " : " + call;
+
                 writer.Line(items.TargetIsList ? "mapped.Add(" + call + ");" : "mapped[row] = " + call + ";");
             }
 

@@ -16,6 +16,8 @@ internal sealed partial class FlowEmitter
     private readonly List<string> valueMethods = [];
     private readonly List<string> inputMethods = [];
     private readonly List<string> patterns = [];
+    private readonly List<string> mapMethods = [];
+    private readonly List<(string Head, string Expression)> readMethods = [];
 
     public FlowEmitter(CodeWriter writer, MappingDescriptor mapping, FlowDescriptor flow, FieldNames names)
     {
@@ -23,12 +25,14 @@ internal sealed partial class FlowEmitter
         this.mapping = mapping;
         this.flow = flow;
         this.names = names;
+        this.flow = flow with { Fields = flow.Fields.Select(Named).ToEquatableArray() };
         foreach (var field in flow.Fields)
         {
             var stem = ContractProperties.Pascal(field.Name);
             valueMethods.Add(names.Unique(stem + "For" + Method));
             inputMethods.Add(field.Items is null ? "" : names.Unique(stem + "InputsFor" + Method));
             patterns.Add(field.Limits?.Pattern is null ? "" : names.Unique(stem + "PatternFor" + Method));
+            mapMethods.Add(field.Value is { Map: not null } and not { TruncateTo: null, RoundTo: null } ? names.Unique("Mapped" + stem + "For" + Method) : "");
         }
     }
 
@@ -108,6 +112,21 @@ internal sealed partial class FlowEmitter
 
         if (references && flow.TakesReferences)
             writer.Line("/// <param name=\"references\">The target keys of what <see cref=\"References" + Method + "\"/> lists.</param>");
+    }
+
+    /// <summary>
+    /// An expression that declares variables is given a method, because what is mapped or resolved is read in several
+    /// places, and the variables of two of them would meet.
+    /// </summary>
+    private MappedField Named(MappedField field)
+    {
+        if (field.Value is not ({ Map: not null } or { Reference: not null }) || !field.Value.Expression.Contains(ConverterFinder.Guard))
+            return field;
+
+        var method = names.Unique(ContractProperties.Pascal(field.Name) + "ReadFor" + Method);
+        var type = field.Value.Type.Kind == ValueKind.Text ? field.Value.Type.Nullable : field.Value.Type.Annotated;
+        readMethods.Add(("private static " + type + " " + method + "(" + flow.SourceType + " source" + (field.Value.UsesReferences ? Tail : InputsTail) + ")", field.Value.Expression));
+        return field with { Value = field.Value with { Expression = method + "(source" + (field.Value.UsesReferences ? TailArguments : InputsArguments) + ")" } };
     }
 
     /// <summary>The head of a method of the surface; one that the user declared is implemented as partial.</summary>

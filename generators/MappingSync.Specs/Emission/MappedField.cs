@@ -156,6 +156,12 @@ internal sealed record ItemsDescriptor
 
     public required string TargetItemType { get; init; }
 
+    /// <summary>Whether bad data can hold null for a row.</summary>
+    public bool SourceItemIsReference { get; init; }
+
+    /// <summary>The C# <c>required</c> members of a target row.</summary>
+    public EquatableArray<string> TargetItemRequired { get; init; }
+
     /// <summary>Whether the target property holds a <c>List</c> rather than an array or interface.</summary>
     public bool TargetIsList { get; init; }
 

@@ -41,6 +41,9 @@ internal sealed record ObjectDescriptor
     /// <summary>All properties that a copy takes over; only for <see cref="ChangeStyle.Copy"/>.</summary>
     public EquatableArray<string> CopiedProperties { get; init; }
 
+    /// <summary>All C# <c>required</c> members.</summary>
+    public EquatableArray<string> Required { get; init; }
+
     /// <summary>C# <c>required</c> members that no field writes.</summary>
     public EquatableArray<string> UnmappedRequired { get; init; }
 }

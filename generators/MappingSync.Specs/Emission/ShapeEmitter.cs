@@ -7,6 +7,7 @@ namespace MappingSync.Specs.Emission;
 /// <summary>Writes the comparison and the hash of objects and lists that a mapping writes as a whole.</summary>
 internal static class ShapeEmitter
 {
+    private const string ChangeableList = "global::System.Collections.Generic.IList<";
     private const string Builder = "ref global::MappingSync.Generated.FingerprintBuilder fingerprint";
 
     public static ShapeDescriptor? Find(MappingDescriptor mapping, TypeDescriptor type)
@@ -24,9 +25,9 @@ internal static class ShapeEmitter
 
     public static string AddMethod(ShapeDescriptor shape) => "Add" + shape.MethodStem;
 
-    public static string SameRowsMethod(TypeDescriptor element, MappingDescriptor mapping) => "SameRowsOf" + Stem(element, mapping);
+    public static string SameRowsMethod(TypeDescriptor list, TypeDescriptor element, MappingDescriptor mapping) => "SameRowsOf" + Stem(list, element, mapping);
 
-    public static string AddRowsMethod(TypeDescriptor element, MappingDescriptor mapping) => "AddRowsOf" + Stem(element, mapping);
+    public static string AddRowsMethod(TypeDescriptor list, TypeDescriptor element, MappingDescriptor mapping) => "AddRowsOf" + Stem(list, element, mapping);
 
     public static void Emit(CodeWriter writer, MappingDescriptor mapping)
     {
@@ -40,13 +41,13 @@ internal static class ShapeEmitter
         foreach (var flow in mapping.Flows)
         {
             foreach (var field in flow.Fields)
-                Rows(writer, mapping, field.Items is null ? field.Element : null, done);
+                Rows(writer, mapping, field.TargetType, field.Items is null ? field.Element : null, done);
         }
 
         foreach (var shape in mapping.Shapes)
         {
             foreach (var member in shape.Members)
-                Rows(writer, mapping, member.Element, done);
+                Rows(writer, mapping, member.Type, member.Element, done);
         }
     }
 
@@ -95,14 +96,14 @@ internal static class ShapeEmitter
         }
     }
 
-    private static void Rows(CodeWriter writer, MappingDescriptor mapping, TypeDescriptor? element, HashSet<string> done)
+    private static void Rows(CodeWriter writer, MappingDescriptor mapping, TypeDescriptor type, TypeDescriptor? element, HashSet<string> done)
     {
-        if (element is null || element.Kind == ValueKind.List || !done.Add(Stem(element, mapping)))
+        if (element is null || element.Kind == ValueKind.List || !done.Add(Stem(type, element, mapping)))
             return;
 
-        var list = "global::System.Collections.Generic.IReadOnlyList<" + element.Annotated + ">?";
+        var list = (IsChangeable(type) ? ChangeableList : "global::System.Collections.Generic.IReadOnlyList<") + element.Annotated + ">?";
         writer.Line();
-        using (writer.Block("private static bool " + SameRowsMethod(element, mapping) + "(" + list + " left, " + list + " right)"))
+        using (writer.Block("private static bool " + SameRowsMethod(type, element, mapping) + "(" + list + " left, " + list + " right)"))
         {
             using (writer.Block("if ((left?.Count ?? 0) != (right?.Count ?? 0))"))
                 writer.Line("return false;");
@@ -119,7 +120,7 @@ internal static class ShapeEmitter
         }
 
         writer.Line();
-        using (writer.Block("private static void " + AddRowsMethod(element, mapping) + "(" + Builder + ", " + list + " value)"))
+        using (writer.Block("private static void " + AddRowsMethod(type, element, mapping) + "(" + Builder + ", " + list + " value)"))
         {
             writer.Line("fingerprint.AddCount(value?.Count ?? 0);");
             using (writer.Block("for (var row = 0; row < (value?.Count ?? 0); row++)"))
@@ -127,10 +128,13 @@ internal static class ShapeEmitter
         }
     }
 
-    private static string Stem(TypeDescriptor element, MappingDescriptor mapping)
+    /// <summary>An <c>IList</c> is no <c>IReadOnlyList</c>, unlike arrays and lists.</summary>
+    private static bool IsChangeable(TypeDescriptor list) => list.Name.StartsWith(ChangeableList, StringComparison.Ordinal);
+
+    private static string Stem(TypeDescriptor list, TypeDescriptor element, MappingDescriptor mapping)
     {
         var shape = Find(mapping, element);
         var name = shape?.MethodStem ?? ContractProperties.Pascal(element.Name.Replace("global::", ""));
-        return element.IsNullable ? "Nullable" + name : name;
+        return (IsChangeable(list) ? "Changeable" : "") + (element.IsNullable ? "Nullable" + name : name);
     }
 }

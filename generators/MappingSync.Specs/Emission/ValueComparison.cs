@@ -18,7 +18,7 @@ internal static class ValueComparison
             case ValueKind.Object when ShapeEmitter.Find(mapping, type) is { } shape:
                 return "!" + ShapeEmitter.SameMethod(shape) + "(" + left + ", " + right + ")";
             case ValueKind.List when element is { Kind: not ValueKind.List }:
-                return "!" + ShapeEmitter.SameRowsMethod(element, mapping) + "(" + left + ", " + right + ")";
+                return "!" + ShapeEmitter.SameRowsMethod(type, element, mapping) + "(" + left + ", " + right + ")";
             case ValueKind.Object or ValueKind.List or ValueKind.Other:
                 return "!global::System.Collections.Generic.EqualityComparer<" + type.Annotated + ">.Default.Equals(" + left + ", " + right + ")";
             default:
@@ -32,7 +32,7 @@ internal static class ValueComparison
         ValueKind.Text => "fingerprint.Add(" + value + Argument(compare) + ");",
         ValueKind.Enum => "fingerprint.Add((long?)" + value + ");",
         ValueKind.Object when ShapeEmitter.Find(mapping, type) is { } shape => ShapeEmitter.AddMethod(shape) + "(ref fingerprint, " + value + ");",
-        ValueKind.List when element is { Kind: not ValueKind.List } => ShapeEmitter.AddRowsMethod(element, mapping) + "(ref fingerprint, " + value + ");",
+        ValueKind.List when element is { Kind: not ValueKind.List } => ShapeEmitter.AddRowsMethod(type, element, mapping) + "(ref fingerprint, " + value + ");",
         ValueKind.Object or ValueKind.List or ValueKind.Other => "fingerprint.Add(" + value + (type.IsNullable ? "?" : "") + ".ToString());",
         _ => "fingerprint.Add(" + value + ");",
     };

@@ -11,6 +11,9 @@ namespace MappingSync.Specs.Resolving;
 /// <summary>Finds the static method that a <c>via:</c> names and writes its call.</summary>
 internal sealed class ConverterFinder(SpecContext context, Spec spec)
 {
+    /// <summary>How a call begins to declare a variable for an argument that must not be null.</summary>
+    public const string Guard = " is { } value";
+
     /// <summary>The call, or null after a finding.</summary>
     /// <param name="field">The field, for messages.</param>
     /// <param name="name">The converter as written: <c>Class.Method</c>, or <c>Method</c> of a class named by <c>uses:</c>.</param>
@@ -59,7 +62,7 @@ internal sealed class ConverterFinder(SpecContext context, Spec spec)
             if (needsValue)
             {
                 var local = "value" + (guards.Count == 0 ? "" : (guards.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
-                guards.Add(arguments[i].Operand + " is { } " + local);
+                guards.Add(arguments[i].Operand + Guard + local.Substring("value".Length));
                 passed.Add(local);
             }
             else

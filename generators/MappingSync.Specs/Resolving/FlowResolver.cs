@@ -125,8 +125,41 @@ internal sealed class FlowResolver
         if (field.WhenMissing is { Value: WhenMissing.Default } whenMissing && source.Default is null)
             context.Findings.Add(Findings.WrongForm(whenMissing.Span, "when-missing", "'keep' or 'clear', because '" + From + "' has no 'default'", "'default'"));
 
+        if (field.Unmapped is { } unmapped && field.Values is null && field.ValuesOverride is null)
+            context.Findings.Add(Findings.WrongForm(unmapped.Span, "unmapped", "beside 'values' or 'values-override'", "on a field without them"));
+
+        if (source.Read is null && field.Converter(To) is { } converter)
+            context.Findings.Add(Findings.WrongForm(converter.Span, "via", "beside something that '" + From + "' reads", "on a field that has only a 'default' there"));
+
+        if (field.Items is not null)
+            CheckItems(field, source);
+
+        if (field.Items is null && field.References is { } reference && (field.Values?.Span ?? field.ValuesOverride?.Span) is { } table)
+            context.Findings.Add(Findings.WrongForm(table, field.Values is null ? "values-override" : "values", "on a field without 'references'", "beside 'references: " + reference.Entity.Value + "', which looks the key up"));
+
+        if (field.Write is { Value: WriteMode.Replace } write && field.Items is null && field.Sides.All(static side => side.Write is null or { Segments.Count: 1 }))
+            context.Findings.Add(Findings.WrongForm(write.Span, "write", "'create-only', or left out, because no path of '" + field.Name.Value + "' lies in an object that could be replaced", "'replace'"));
+
         if (field.References?.By is { } by && by.Value != "name")
             context.Findings.Add(Findings.WrongForm(by.Span, "by", "'name'; without it the record is found by its key", "'" + by.Value + "'"));
+    }
+
+    /// <summary>The rows are mapped by their own spec, so only what concerns the list as a whole can be said here.</summary>
+    private void CheckItems(SyncedField field, FieldSide source)
+    {
+        Refuse(field.Converter(To)?.Span, "via");
+        Refuse(field.References?.Span, "references");
+        Refuse(field.Values?.Span, "values");
+        Refuse(field.ValuesOverride?.Span, "values-override");
+        Refuse(field.LimitsOf(To)?.Span, "limits");
+        Refuse(field.Compare?.Span, "compare");
+        Refuse(source.Default?.Span, "default");
+
+        void Refuse(SpecSpan? span, string key)
+        {
+            if (span is { } place)
+                context.Findings.Add(Findings.WrongForm(place, key, "in the spec '" + field.Items!.Value + "', which maps the rows", "beside 'items'"));
+        }
     }
 
     private MappedField? Value(SyncedField field, int index, FieldSide source, SpecPath path, TargetTree.Slot slot)
@@ -163,6 +196,12 @@ internal sealed class FlowResolver
             context.Findings.Add(ConversionLoss.Of(context.Compilation, type, slot.WriteType) is { } loss
                 ? Findings.LossyConversion(path.Span, field.Name.Value, type.Display, From, slot.WriteType.Display, To, loss)
                 : Findings.TypeMismatch(path.Span, field.Name.Value, type.Display, From, slot.WriteType.Display, To));
+            return null;
+        }
+
+        if (Incomparable(slot.WriteType, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default)) is { } incomparable)
+        {
+            context.Findings.Add(Findings.WrongForm(path.Span, field.Name.Value, "a value that can be compared: a text, number, flag, date, enum, an object or a list of these", "'" + incomparable + "' of " + To));
             return null;
         }
 
@@ -345,6 +384,8 @@ internal sealed class FlowResolver
                 SourceCount = read.Type.Core is IArrayTypeSymbol ? "Length" : "Count",
                 TargetCount = slot.WriteType.Core is IArrayTypeSymbol ? "Length" : "Count",
                 TargetItemType = ResolvedType.Of(itemTarget).Name,
+                SourceItemIsReference = itemSource.IsReferenceType,
+                TargetItemRequired = TargetTree.Required(itemTarget).ToEquatableArray(),
                 TargetIsList = slot.WriteType.Core is INamedTypeSymbol { Name: "List" },
                 Inputs = RowInputs(field, item),
                 TakesReferences = resolvedItem.TakesReferences,
@@ -487,6 +528,21 @@ internal sealed class FlowResolver
 
         written.Add((access, name));
         return false;
+    }
+
+    /// <summary>A type in the value that has no equality by content, so that every record would seem changed; or null.</summary>
+    private static string? Incomparable(ResolvedType type, HashSet<ITypeSymbol> seen)
+    {
+        if (type.RowType() is { } row)
+            return ResolvedType.Of(row).Kind == ValueKind.List ? type.Display : Incomparable(ResolvedType.Of(row), seen);
+
+        if (type.Kind == ValueKind.Other)
+            return type.Core.AllInterfaces.Any(candidate => candidate is { Name: "IEquatable", TypeArguments.Length: 1 } && SymbolEqualityComparer.Default.Equals(candidate.TypeArguments[0], type.Core)) ? null : type.Display;
+
+        if (type.Kind != ValueKind.Object || !seen.Add(type.Core))
+            return null;
+
+        return ContractProperties.All(type.Core).Select(property => Incomparable(ResolvedType.Of(property.Type), seen)).FirstOrDefault(static found => found is not null);
     }
 
     private Located<NumberRange>? KeyRange(SpecPath path)

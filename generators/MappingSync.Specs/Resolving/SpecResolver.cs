@@ -48,6 +48,7 @@ internal static class SpecResolver
                 flows.Add(new FlowResolver(context, spec, flow, source, target, shapes, ItemDepth).Resolve());
         }
 
+        SilentParts.Check(context, spec, types);
         var name = MappingNames.ClassOf(spec);
         var declared = DeclaredMapping.Find(compilation, rootNamespace, name);
         var mapping = new MappingDescriptor
@@ -86,7 +87,7 @@ internal static class SpecResolver
         // A record that a flow writes must be possible to make.
         foreach (var flow in SpecFlows.Of(spec))
         {
-            if (types.TryGetValue(flow.To.Value, out var target) && target is not null && !TargetTree.CanBeCreated(target))
+            if (types.TryGetValue(flow.To.Value, out var target) && target is not null && !TargetTree.CanBeCreated(context.Compilation, target))
             {
                 context.Findings.Add(Findings.WrongForm(spec.System(flow.To.Value)!.Type.Span, flow.To.Value, "a class or record with a parameterless constructor, because the flow '" + flow.Name.Value + "' writes it", "'" + target.Name + "', which has none"));
                 types[flow.To.Value] = null;

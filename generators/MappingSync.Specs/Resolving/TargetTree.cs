@@ -42,7 +42,7 @@ internal sealed class TargetTree
             if (i == path.Segments.Count - 1)
                 return new Slot(node, property, access, type.WithNullability(type.IsNullable || mayBeMissing), type);
 
-            if (type.Core is not INamedTypeSymbol { TypeKind: TypeKind.Class } nested || type.Kind != ValueKind.Object || !CanBeCreated(nested))
+            if (type.Core is not INamedTypeSymbol { TypeKind: TypeKind.Class } nested || type.Kind != ValueKind.Object || !CanBeCreated(context.Compilation, nested))
                 return Refuse(path, node.Type, segment, "its type '" + type.Display + "' must be a class or record with a parameterless constructor for something in it to be written");
 
             node = node.Object(nested, property, type.IsNullable);
@@ -54,8 +54,21 @@ internal sealed class TargetTree
 
     public ObjectDescriptor Freeze() => root.Freeze();
 
-    public static bool CanBeCreated(INamedTypeSymbol type) =>
-        !type.IsAbstract && (type.IsValueType || type.InstanceConstructors.Any(static constructor => constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal));
+    public static bool CanBeCreated(Compilation compilation, INamedTypeSymbol type) =>
+        !type.IsAbstract && (type.IsValueType || type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly)));
+
+    /// <summary>The C# <c>required</c> members of a type.</summary>
+    public static IEnumerable<string> Required(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+                    yield return CSharpText.Identifier(member.Name);
+            }
+        }
+    }
 
     private Slot? Refuse(SpecPath path, ITypeSymbol type, string segment, string remedy)
     {
@@ -124,7 +137,8 @@ internal sealed class TargetTree
                 Constants = constants.ToEquatableArray(),
                 Objects = objects.Where(static node => node.IsUsed).Select(static node => node.Freeze()).ToEquatableArray(),
                 CopiedProperties = style == ChangeStyle.Copy ? Settable().Select(static member => CSharpText.Identifier(member.Name)).ToEquatableArray() : [],
-                UnmappedRequired = Required().Where(name => !written.Contains(name)).ToEquatableArray(),
+                Required = Required(Type).ToEquatableArray(),
+                UnmappedRequired = Required(Type).Where(name => !written.Contains(name)).ToEquatableArray(),
             };
         }
 
@@ -146,16 +160,5 @@ internal sealed class TargetTree
             }
         }
 
-        private IEnumerable<string> Required()
-        {
-            for (var current = Type; current is not null; current = current.BaseType)
-            {
-                foreach (var member in current.GetMembers())
-                {
-                    if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
-                        yield return CSharpText.Identifier(member.Name);
-                }
-            }
-        }
     }
 }

@@ -24,6 +24,12 @@ public struct ViolationCollector
         }
     }
 
+    /// <summary>Notes a row that the source does not have a record for.</summary>
+    /// <param name="field">The list.</param>
+    /// <param name="row">The zero-based row.</param>
+    public void AddMissingRow(Field field, int row) =>
+        (found ??= []).Add(new Violation(field, ViolationRule.Required, null, null) { Item = row });
+
     /// <summary>What was found.</summary>
     public readonly Violations ToViolations() => new(found);
 }

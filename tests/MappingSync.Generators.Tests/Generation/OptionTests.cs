@@ -10,8 +10,8 @@ public class OptionTests
     private const string Contracts = """
         namespace Shop
         {
-            public sealed record Source { public string? Name { get; init; } public int? Count { get; init; } public IReadOnlyList<Source>? Rows { get; init; } }
-            public sealed record Target { public string? Name { get; init; } public int? Count { get; init; } public IReadOnlyList<Target>? Rows { get; init; } }
+            public sealed record Source { public string? Name { get; init; } public int? Count { get; init; } public IReadOnlyList<Source>? Rows { get; init; } public Dictionary<string, string>? Map { get; init; } public IReadOnlyList<IReadOnlyList<string>>? Deep { get; init; } }
+            public sealed record Target { public string? Name { get; init; } public int? Count { get; init; } public IReadOnlyList<Target>? Rows { get; init; } public Dictionary<string, string>? Map { get; init; } public IReadOnlyList<IReadOnlyList<string>>? Deep { get; init; } }
         }
         """;
 
@@ -23,6 +23,26 @@ public class OptionTests
     [InlineData("  rows: { left: ⟦{ first-of: [rows] }⟧, right: rows, items: thing-row }", "MSYNC004")]
     [InlineData("  name: { left: name, right: name, limits: { right: { decimals: ⟦2⟧ } } }", "MSYNC004")]
     [InlineData("  name: { left: name, right: name, limits: { right: { pattern: ⟦'(?=a)b'⟧ } } }", "MSYNC004")]
+    [InlineData("  name: { left: name, right: name, limits: { right: { pattern: ⟦'\\Gb'⟧ } } }", "MSYNC004")]
+    [InlineData("  name: { left: name, right: name, limits: { right: { pattern: ⟦'(?<a-b>c)(?<b>d)'⟧ } } }", "MSYNC004")]
+    [InlineData("  name: { left: name, right: name, unmapped: ⟦skip⟧ }", "MSYNC004")]
+    [InlineData("  name: { left: name, right: name, write: ⟦replace⟧ }", "MSYNC004")]
+    [InlineData("  name: { left: { default: x, write: name }, right: name, via: { right: ⟦Text.Upper⟧ } }", "MSYNC004")]
+    [InlineData("  count: { left: count, right: count, references: thing, values: ⟦{ 1: 2 }⟧ }", "MSYNC004")]
+    [InlineData("  rows: { left: rows, right: rows, items: thing, via: { right: ⟦Text.Upper⟧ } }", "MSYNC004")]
+    [InlineData("  rows: { left: rows, right: rows, items: thing, limits: { right: ⟦{ max-length: 2 }⟧ } }", "MSYNC004")]
+    [InlineData("  rows: { left: { read: rows, default: ⟦x⟧ }, right: rows, items: thing }", "MSYNC004")]
+    [InlineData("  name: { left: name, right: name, via: { ⟦left⟧: Text.Upper } }", "MSYNC004")]
+    [InlineData("  name: { left: name, right: name, limits: { ⟦left⟧: { max-length: 2 } } }", "MSYNC004")]
+    [InlineData("  name: { left: name, right: { read: name, default: ⟦x⟧ } }", "MSYNC004")]
+    [InlineData("  ⟦name⟧: { left: name, right: name, only: push, left-out: { push: x } }", "MSYNC004")]
+    [InlineData("  name: { left: name, right: name }\nconstants:\n  count: { ⟦left⟧: count, value: 1 }", "MSYNC004")]
+    [InlineData("  name: { left: name, right: name }\nverified:\n  ⟦count⟧: { left: count, right: count, left-out: { push: x } }", "MSYNC004")]
+    [InlineData("  map: { left: map, right: ⟦map⟧ }", "MSYNC004")]
+    [InlineData("  deep: { left: deep, right: ⟦deep⟧ }", "MSYNC004")]
+    [InlineData("  name: { left: name, right: { read: ⟦nmae⟧, write: name } }", "MSYNC102")]
+    [InlineData("  name: { left: { read: name, write: ⟦nmae⟧ }, right: name }", "MSYNC102")]
+    [InlineData("  name: { left: name, right: { read: { first-of: [name, ⟦nmae⟧] }, write: name } }", "MSYNC102")]
     [InlineData("  count: { left: count, right: count, limits: { right: { not: ⟦none⟧ } } }", "MSYNC004")]
     [InlineData("item-of: ⟦nothing⟧", "MSYNC108")]
     [InlineData("  name: { left: name, right: name, compare: lines, write: create-only }", null)]
