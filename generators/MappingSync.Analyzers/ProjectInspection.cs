@@ -23,7 +23,7 @@ internal sealed class ProjectInspection(ProjectSpecs specs, Compilation compilat
     public IEnumerable<SpecDiagnostic> Of(AdditionalText file, CancellationToken cancellation)
     {
         if (specs.SharedOf(file) is { } sharedFile)
-            return sharedFile.Diagnostics.Concat(ExclusionRules.Check(sharedFile));
+            return sharedFile.Diagnostics.Concat(ExclusionRules.Check(sharedFile)).Concat(Unused(sharedFile));
 
         if (specs.SpecOf(file) is not { } specFile)
             return [];
@@ -43,6 +43,13 @@ internal sealed class ProjectInspection(ProjectSpecs specs, Compilation compilat
     {
         driftInSource ??= DriftInSource(cancellation);
         return driftInSource[property];
+    }
+
+    /// <summary>While a spec cannot be read, the contract that needs an exclusion may be unknown.</summary>
+    private IEnumerable<SpecDiagnostic> Unused(SharedFile file)
+    {
+        var sound = specs.Sound.ToList();
+        return sound.Count > 0 && sound.Count == specs.Files.Count() ? SharedRules.Check(file, sound, compilation) : [];
     }
 
     private ILookup<ISymbol, DriftFinding> DriftInSource(CancellationToken cancellation)

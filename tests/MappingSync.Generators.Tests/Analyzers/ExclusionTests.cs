@@ -1,3 +1,5 @@
+using MappingSync.Generators.Tests.Reading;
+
 namespace MappingSync.Generators.Tests.Analyzers;
 
 public class ExclusionTests
@@ -17,6 +19,23 @@ public class ExclusionTests
         var found = await new ProjectUnderAnalysis().WithYaml("/repo/mappings/_shared.yaml", "excluded:\n  envelope: { books: self, shop: self }").FindingsAsync();
 
         Assert.Equal(["MSYNC401 /repo/mappings/_shared.yaml(2,3)-(2,11) The shared exclusion 'envelope' has no reason; write why its properties are not synced"], found);
+    }
+
+    [Theory]
+    [InlineData("{ books: [self, ⟦selv⟧], reason: x }", "The value of 'selv' must be the name of a property in a contract of 'books', but it is in none; correct it or remove it")]
+    [InlineData("{ books: self, ⟦boks⟧: [⟦self⟧], reason: x }", "The value of 'self' must be the name of a property in a contract of 'boks', but it is in none; correct it or remove it")]
+    [InlineData("{ properties: [self, ⟦selv⟧], reason: x }", "The value of 'selv' must be the name of a property in a contract of any system, but it is in none; correct it or remove it")]
+    [InlineData("{ books: self, shop: street, reason: x }", null)]
+    public async Task A_shared_exclusion_that_leaves_nothing_out_is_an_error(string exclusion, string? message)
+    {
+        var marked = new MarkedText("excluded:\n  envelope: " + exclusion);
+        var found = await new ProjectUnderAnalysis()
+            .WithReference(Shop.Contracts)
+            .WithYaml("/repo/mappings/_shared.yaml", marked.Text)
+            .WithYaml(Shop.Path, Shop.Head + Shop.Synced + Shop.LeftOut)
+            .FindingsAsync();
+
+        Assert.Equal(marked.Places.TakeLast(1).Select(place => "MSYNC004 /repo/mappings/_shared.yaml" + place + " " + message), found);
     }
 
     [Fact]
