@@ -4,9 +4,13 @@ namespace MappingSync.Mappings.Converters;
 public static class ExchangeRate
 {
     /// <summary>
-    /// The price in base currency of 100 units of the document currency; null, so that the ledger uses its own, when no rate
-    /// is given or it is 1, which is how the base currency reads.
+    /// The price in base currency of 100 units of the document currency; null for the base currency, whatever rate comes with
+    /// it, and when no rate is given, so that the ledger uses its own of the day.
     /// </summary>
-    public static decimal? PerHundred(string? currency, decimal? rate) =>
-        string.IsNullOrWhiteSpace(currency) || rate is null or 0m or 1m ? null : rate * 100m;
+    public static decimal? PerHundred(string? currency, decimal? rate, string baseCurrency) =>
+        IsForeign(currency, baseCurrency) && rate is { } value and > 0m ? value * 100m : null;
+
+    /// <summary>Whether a document is in another currency than the ledger's; one without a currency is not.</summary>
+    internal static bool IsForeign(string? currency, string baseCurrency) =>
+        !string.IsNullOrWhiteSpace(currency) && !string.Equals(currency.Trim(), baseCurrency, StringComparison.OrdinalIgnoreCase);
 }

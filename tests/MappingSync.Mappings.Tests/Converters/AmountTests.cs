@@ -7,21 +7,25 @@ public sealed class AmountTests
 {
     [Theory]
     [InlineData("EUR", "7.46", "746")]
+    [InlineData("EUR", "1", "100")]
     [InlineData("DKK", "1", null)]
+    [InlineData("dkk", "100", null)]
     [InlineData("DKK", null, null)]
     [InlineData("EUR", "0", null)]
+    [InlineData("EUR", null, null)]
     [InlineData(null, "7.46", null)]
     public void A_rate_is_the_price_of_a_hundred_units_and_left_out_for_the_base_currency(string? currency, string? rate, string? expected) =>
-        Assert.Equal(Number(expected), ExchangeRate.PerHundred(currency, Number(rate)));
+        Assert.Equal(Number(expected), ExchangeRate.PerHundred(currency, Number(rate), "DKK"));
 
     [Theory]
-    [InlineData("74.6", "7.46", "10")]
-    [InlineData("10", "1", "10")]
-    [InlineData("10", null, "10")]
-    [InlineData("10", "0", "10")]
-    [InlineData(null, "7.46", null)]
-    public void A_cost_price_is_turned_into_document_currency(string? cost, string? rate, string? expected) =>
-        Assert.Equal(Number(expected), CostPrice.InDocumentCurrency(Number(cost), Number(rate)));
+    [InlineData("74.6", "EUR", "7.46", "10")]
+    [InlineData("10", "DKK", "100", "10")]
+    [InlineData("10", null, null, "10")]
+    [InlineData("10", "EUR", null, null)]
+    [InlineData("10", "EUR", "0", null)]
+    [InlineData(null, "EUR", "7.46", null)]
+    public void A_cost_price_is_turned_into_document_currency(string? cost, string? currency, string? rate, string? expected) =>
+        Assert.Equal(Number(expected), CostPrice.InDocumentCurrency(Number(cost), currency, Number(rate), "DKK"));
 
     [Theory]
     [InlineData("2", true, "-2")]
