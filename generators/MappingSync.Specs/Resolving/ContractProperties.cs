@@ -29,7 +29,13 @@ internal static class ContractProperties
 
         foreach (var property in all)
         {
-            foreach (var name in new[] { property.Name, Camel(property.Name), Snake(property.Name) })
+            if (!properties.ContainsKey(property.Name))
+                properties.Add(property.Name, property);
+        }
+
+        foreach (var property in all)
+        {
+            foreach (var name in new[] { Camel(property.Name), Snake(property.Name) })
             {
                 if (!properties.ContainsKey(name))
                     properties.Add(name, property);

@@ -19,7 +19,7 @@ internal sealed class TargetTree
     {
         this.context = context;
         this.system = system;
-        root = new Node(type, "", "");
+        root = new Node(type, "", "", new HashSet<string>(StringComparer.Ordinal));
     }
 
     /// <summary>Where a path leads: the object that holds the property, and the property.</summary>
@@ -84,7 +84,7 @@ internal sealed class TargetTree
     /// <param name="WriteType">Its type when it is written.</param>
     internal sealed record Slot(Node Node, IPropertySymbol Property, string Access, ResolvedType ReadType, ResolvedType WriteType);
 
-    internal sealed class Node(INamedTypeSymbol type, string property, string stem)
+    internal sealed class Node(INamedTypeSymbol type, string property, string stem, HashSet<string> stems)
     {
         private readonly List<LeafDescriptor> leaves = [];
         private readonly List<ConstantDescriptor> constants = [];
@@ -111,7 +111,12 @@ internal sealed class TargetTree
                     return node;
             }
 
-            var added = new Node(objectType, name, stem + objectProperty.Name) { IsNullable = isNullable };
+            // 'A.BC' and 'AB.C' would name their methods alike.
+            var free = stem + objectProperty.Name;
+            for (var i = 2; !stems.Add(free); i++)
+                free = stem + objectProperty.Name + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+            var added = new Node(objectType, name, free, stems) { IsNullable = isNullable };
             objects.Add(added);
             return added;
         }

@@ -157,6 +157,37 @@ public class CombinationTests
         return mapped.Rows!.Count + " " + mapped.Rows[1].Text + " " + listed.Count + " " + found.Field.Name + ":" + found.Rule + ":" + found.Item + " " + ThingMapping.VerifyPush(source with { Rows = [null!, new Row { Net = 1 }] }, mapped).Count;
         """));
 
+    [Fact]
+    public void Objects_whose_paths_run_together_and_names_that_differ_by_case_are_told_apart()
+    {
+        const string Alike = """
+            namespace Shop
+            {
+                public sealed record Source { public string? Name { get; init; } public string? Code { get; init; } }
+                public sealed record Inner { public string? X { get; init; } }
+                public sealed record A { public Inner? BC { get; init; } }
+                public sealed record AB { public Inner? C { get; init; } }
+                public sealed record Target { public A? A { get; init; } public AB? AB { get; init; } public string? Word { get; init; } public string? word { get; init; } }
+            }
+            """;
+        var project = new MappingProject(Alike, """
+            entity: thing
+            systems: { left: Shop.Source, right: Shop.Target }
+            key: none
+            flows: { push: { from: left, to: right } }
+            synced:
+              first: { left: name, right: A.BC.X }
+              second: { left: code, right: AB.C.X }
+              third: { left: name, right: Word }
+              fourth: { left: code, right: word }
+            """);
+
+        Assert.Equal("1 2 1 2", project.Run<string>("""
+            var mapped = ThingMapping.ApplyPush(new Source { Name = "1", Code = "2" }, new Target());
+            return mapped.A!.BC!.X + " " + mapped.AB!.C!.X + " " + mapped.Word + " " + mapped.word;
+            """));
+    }
+
     private static MappingProject Project(string fields) => new(
         Contracts,
         "entity: thing\nsystems: { left: Shop.Source, right: Shop.Target }\nkey: none\nflows: { push: { from: left, to: right } }\nuses: [Shop.Convert]\nsynced:\n" + fields + "\n",
