@@ -1,4 +1,5 @@
 using MappingSync.Economic;
+using MappingSync.Engine.CatchUp;
 using MappingSync.Engine.Delivery;
 using MappingSync.Engine.Documents;
 using MappingSync.Engine.Effects;
@@ -22,7 +23,7 @@ public static class EngineRegistration
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// Registers flows, delivery, wake-up, webhooks and both background services. The caller registers an open <see cref="ILedger"/>,
+    /// Registers flows, delivery, wake-up, webhooks, catch-up and the background services. The caller registers an open <see cref="ILedger"/>,
     /// an <see cref="IEffectExecutor"/> and logging.
     /// </summary>
     /// <param name="services">The services.</param>
@@ -35,6 +36,7 @@ public static class EngineRegistration
         services.AddMappingSyncDelivery(settings, isRestored);
         services.AddHostedService<DeliveryService>();
         services.AddHostedService<WebhookService>();
+        services.AddHostedService<CatchUpService>();
         // The host must wait longer than the steps may take, or it would cut them off.
         services.Configure<HostOptions>(options =>
         {
@@ -77,6 +79,7 @@ public static class EngineRegistration
         services.TryAddSingleton<WakeUpCheck>();
         services.TryAddSingleton<PauseLift>();
         services.TryAddSingleton<WebhookRegistrar>();
+        services.TryAddSingleton<CatchUpSearch>();
         return services;
     }
 

@@ -148,6 +148,10 @@ public interface IRackbeatApi
     [Put("/employees/{number}?suppress_webhooks=true")]
     Task<EmployeeEnvelope> UpdateEmployee(int number, [Body] HttpContent body, CancellationToken cancellationToken);
 
+    /// <summary>Reads a page of any resource for what changed; pages count from 1.</summary>
+    [Get("/{resource}")]
+    Task<ChangePage> ListChanges(string resource, int page, int limit, string? fields, [AliasAs("order_by")] string? orderBy, [AliasAs("order_direction")] string? orderDirection, CancellationToken cancellationToken);
+
     /// <summary>Reads a page of a customer's contacts; pages count from 1.</summary>
     [Get("/customers/{customerNumber}/contacts")]
     Task<CustomerContactPage> ListCustomerContacts(int customerNumber, int page, int limit, CancellationToken cancellationToken);

@@ -44,4 +44,5 @@ namespace MappingSync.Rackbeat;
 [JsonSerializable(typeof(CustomerContactPage))]
 [JsonSerializable(typeof(Self))]
 [JsonSerializable(typeof(WebhookDelivery))]
+[JsonSerializable(typeof(ChangePage))]
 public sealed partial class RackbeatJsonContext : JsonSerializerContext;

@@ -33,6 +33,9 @@ internal static class RackbeatLists
         if (!TryNumber(request.QueryValue("limit"), DefaultLimit, out var limit) || limit is < 1 or > LargestLimit)
             return RackbeatErrors.Invalid("limit", FormattableString.Invariant($"The limit must be between 1 and {LargestLimit}."));
 
+        if (request.QueryValue("order_direction") is { } direction && direction.ToUpperInvariant() is not ("ASC" or "DESC"))
+            return RackbeatErrors.Invalid("order_direction", "The direction must be ASC or DESC.");
+
         var matching = records;
         foreach (var (parameter, values) in request.Query)
         {

@@ -56,6 +56,7 @@ public sealed class ResourceTests : RackbeatTest
     [InlineData("limit=1001")]
     [InlineData("limit=0")]
     [InlineData("page=0")]
+    [InlineData("order_by=updated_at&order_direction=newest")]
     public async Task Paging_out_of_range_is_refused(string query) =>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Api.SendAsync("GET", $"customers?{query}")).Status);
 
