@@ -4,7 +4,7 @@ using Riok.Mapperly.Abstractions;
 
 namespace MappingSync.Benchmarks.ByMapperly;
 
-/// <summary>A customer mapped by Mapperly. It cannot change an existing record whose properties are set on creation only.</summary>
+/// <summary>A customer mapped by Mapperly. Changing an existing record is not measured, because its properties are set on creation only.</summary>
 [Mapper(ThrowOnPropertyMappingNullMismatch = false, RequiredMappingStrategy = RequiredMappingStrategy.None)]
 public static partial class CustomerMapper
 {

@@ -4,7 +4,7 @@ using Mapster;
 
 namespace MappingSync.Benchmarks.ByMapster;
 
-/// <summary>A customer mapped by Mapster. Changing an existing record is left out: it writes into the properties that are set on creation only.</summary>
+/// <summary>A customer mapped by Mapster. Changing an existing record is not measured, because its properties are set on creation only.</summary>
 public static class CustomerMapper
 {
     private static readonly Func<CustomerReading, Customer> ToNew = Configure().GetMapFunction<CustomerReading, Customer>();

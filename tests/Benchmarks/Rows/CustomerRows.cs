@@ -5,7 +5,7 @@ using MappingSync.Mappings;
 
 namespace MappingSync.Benchmarks.Rows;
 
-/// <summary>A customer of the real spec; Mapperly and Mapster cannot change a record whose properties are set on creation only.</summary>
+/// <summary>A customer of the real spec; Mapperly and Mapster are not measured on changing one, because its properties are set on creation only.</summary>
 [BenchmarkCategory("customer")]
 public class CustomerRows
 {
