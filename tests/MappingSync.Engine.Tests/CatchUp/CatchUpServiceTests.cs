@@ -3,6 +3,7 @@ using MappingSync.Engine.Hosting;
 using MappingSync.Engine.Settings;
 using MappingSync.Engine.Tests.Stage;
 using MappingSync.Simulators.Faults;
+using Microsoft.Extensions.Time.Testing;
 
 namespace MappingSync.Engine.Tests.CatchUp;
 
@@ -18,19 +19,23 @@ public sealed class CatchUpServiceTests
         var gates = new[] { new Gate(), new Gate() };
         company.Rackbeat.Faults.Add("GET", "/api/customers", Fault.Hold(gates[0]), nth: 1);
         company.Rackbeat.Faults.Add("GET", "/api/customers", Fault.Hold(gates[1]), nth: 2);
-        using var service = company.Create<CatchUpService>();
-        var start = company.Time.GetUtcNow();
+
+        // A clock of its own: the company's also measures the time-outs of calls, and they must not run out while this one moves.
+        var clock = new FakeTimeProvider(company.Time.GetUtcNow());
+        using var service = company.Create<CatchUpService>(clock);
+        var start = clock.GetUtcNow();
 
         await service.StartAsync(CancellationToken.None);
-        while (await company.Ledger.Watermarks.FindAsync(Company.Id, "catch-up.customer-invoice", CancellationToken.None) is null)
+        using var patience = new CancellationTokenSource(Patience);
+        while (await company.Ledger.Watermarks.FindAsync(Company.Id, "catch-up.customer-invoice", patience.Token) is null)
         {
             await Task.Yield();
         }
 
         company.Rackbeat.Update("customers", 1001, new JsonObject { ["name"] = "Nørgaard Handel ApS" });
-        var first = await AdvanceUntilAsync(company, gates[0]);
+        var first = await AdvanceUntilAsync(company, clock, gates[0]);
         gates[0].Open();
-        var second = await AdvanceUntilAsync(company, gates[1]);
+        var second = await AdvanceUntilAsync(company, clock, gates[1]);
         gates[1].Open();
         await service.StopAsync(CancellationToken.None);
 
@@ -40,16 +45,16 @@ public sealed class CatchUpServiceTests
     }
 
     /// <summary>Moves the clock in small steps, because when a timer begins is not the test's to say.</summary>
-    private static async Task<DateTimeOffset> AdvanceUntilAsync(Company company, Gate gate)
+    private static async Task<DateTimeOffset> AdvanceUntilAsync(Company company, FakeTimeProvider clock, Gate gate)
     {
         using var patience = new CancellationTokenSource(Patience);
         while (!gate.Reached.IsCompleted)
         {
             patience.Token.ThrowIfCancellationRequested();
-            company.Time.Advance(TimeSpan.FromSeconds(1));
+            clock.Advance(TimeSpan.FromSeconds(1));
             await company.Ledger.Work.CountAsync(patience.Token);
         }
 
-        return company.Time.GetUtcNow();
+        return clock.GetUtcNow();
     }
 }

@@ -63,7 +63,8 @@ internal sealed class Company : IAsyncDisposable
         where T : notnull => services!.GetRequiredService<T>();
 
     /// <summary>Makes something that the engine registers as a background service, for the test to start and stop.</summary>
-    public T Create<T>() => ActivatorUtilities.CreateInstance<T>(services!);
+    /// <param name="given">What it gets instead of the company's own, for example a clock.</param>
+    public T Create<T>(params object[] given) => ActivatorUtilities.CreateInstance<T>(services!, given);
 
     public AgreementSession Session => Get<AgreementSessions>().Find(Id)!;
 
