@@ -18,8 +18,9 @@ internal static class RunnerHost
     /// <summary>Makes the host; it is not started.</summary>
     /// <param name="settings">The settings file.</param>
     /// <param name="ledger">The open ledger; the caller closes it after the host.</param>
+    /// <param name="time">The clock that schedules, delays and dates go by.</param>
     /// <param name="addEngine">Adds the engine's services.</param>
-    public static WebApplication Build(RunnerSettings settings, ILedger ledger, Action<IServiceCollection> addEngine)
+    public static WebApplication Build(RunnerSettings settings, ILedger ledger, TimeProvider time, Action<IServiceCollection> addEngine)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "runner" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Traffic.Configure(kestrel, settings.Listen));
@@ -31,7 +32,7 @@ internal static class RunnerHost
         services.AddSingleton(settings.Engine);
         services.AddSingleton(ledger);
         services.AddSingleton(ledger.Agreements);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(time);
         addEngine(services);
 
         services.AddRouting();

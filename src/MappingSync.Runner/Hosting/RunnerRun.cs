@@ -11,15 +11,16 @@ internal static partial class RunnerRun
     /// <summary>Runs until SIGTERM, SIGINT or a failure.</summary>
     /// <param name="settings">The settings file.</param>
     /// <param name="isRestored">Whether the ledger came back from a copy.</param>
+    /// <param name="time">The clock that schedules, delays and dates go by.</param>
     /// <param name="stop">Stops it, too.</param>
     /// <returns>The exit code of the process.</returns>
-    public static async Task<int> RunAsync(RunnerSettings settings, bool isRestored, CancellationToken stop)
+    public static async Task<int> RunAsync(RunnerSettings settings, bool isRestored, TimeProvider time, CancellationToken stop)
     {
         using var logs = LoggerFactory.Create(RunnerLogs.AddConsole);
         SqliteLedger ledger;
         try
         {
-            ledger = SqliteLedger.Open(new SqliteLedgerOptions { Path = settings.LedgerFile }, TimeProvider.System, logs.CreateLogger<SqliteLedger>());
+            ledger = SqliteLedger.Open(new SqliteLedgerOptions { Path = settings.LedgerFile }, time, logs.CreateLogger<SqliteLedger>());
         }
         catch (Exception failure) when (failure is LedgerRefusedException or LedgerUnavailableException)
         {
@@ -29,7 +30,7 @@ internal static partial class RunnerRun
 
         await using (ledger)
         {
-            await using var app = RunnerHost.Build(settings, ledger, services => RunnerEngine.Add(services, settings.Engine, isRestored));
+            await using var app = RunnerHost.Build(settings, ledger, time, services => RunnerEngine.Add(services, settings.Engine, isRestored));
             foreach (var lack in NotInThisVersion.Of(settings))
             {
                 LogLack(app.Logger, lack);

@@ -81,7 +81,7 @@ public class HealthTests
         using var folder = new TemporaryFolder();
         var settings = SettingsText.Accepted(SettingsText.Least, folder.Path);
         await using var ledger = SqliteLedger.Open(new SqliteLedgerOptions { Path = settings.LedgerFile }, TimeProvider.System, NullLogger<SqliteLedger>.Instance);
-        await using var app = RunnerHost.Build(settings, ledger, services => RunnerEngine.Add(services, settings.Engine, isRestored: false));
+        await using var app = RunnerHost.Build(settings, ledger, TimeProvider.System, services => RunnerEngine.Add(services, settings.Engine, isRestored: false));
 
         var report = await app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
 

@@ -26,7 +26,7 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         var read = SettingsText.Accepted("listen: http://127.0.0.1:0\n" + settings, folder.Path);
         Ledger = SqliteLedger.Open(new SqliteLedgerOptions { Path = read.LedgerFile }, TimeProvider.System, NullLogger<SqliteLedger>.Instance);
-        app = RunnerHost.Build(read, Ledger, services =>
+        app = RunnerHost.Build(read, Ledger, TimeProvider.System, services =>
         {
             services.AddSingleton<IWebhookIntake>(Intake);
             services.AddSingleton<IEventRoutes>(Intake);
