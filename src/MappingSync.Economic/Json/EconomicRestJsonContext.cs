@@ -32,6 +32,8 @@ namespace MappingSync.Economic.Rest;
 [JsonSerializable(typeof(Collection<DraftInvoice>))]
 [JsonSerializable(typeof(BookedInvoice))]
 [JsonSerializable(typeof(Collection<BookedInvoice>))]
+[JsonSerializable(typeof(Order))]
+[JsonSerializable(typeof(Collection<Order>))]
 [JsonSerializable(typeof(CustomerContact))]
 [JsonSerializable(typeof(Collection<CustomerContact>))]
 [JsonSerializable(typeof(Self))]
