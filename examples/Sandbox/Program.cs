@@ -1,30 +1,35 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using MappingSync.Sandbox.Clock;
 using MappingSync.Sandbox.Scenario;
 using Spectre.Console;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
+if (args is [ClockedRunner.Verb, .. var rest])
+    return await ClockedRunner.RunAsync(rest);
+
+var last = Play.Rows[^1].Number;
 var once = new Option<bool>("--once") { Description = "Play the rows and exit: 0 when every row held, 1 when one did not." };
 var rows = new Option<string>("--rows") { Description = "Play only these rows, for example 1,5.", HelpName = "LIST" };
 var sabotage = new Option<int?>("--sabotage")
 {
-    Description = "Break what row N (1 to 10) proves; plays that row only, unless --rows says otherwise, and exits.",
+    Description = $"Break what row N (1 to {last}) proves; plays that row only, unless --rows says otherwise, and exits.",
     HelpName = "N",
 };
 rows.Validators.Add(result =>
 {
     if (!TryRows(result.GetValueOrDefault<string>(), out _))
-        result.AddError("--rows takes row numbers from 1 to 10, separated by commas.");
+        result.AddError($"--rows takes row numbers from 1 to {last}, separated by commas.");
 });
 sabotage.Validators.Add(result =>
 {
-    if (result.GetValueOrDefault<int?>() is < 1 or > 10)
-        result.AddError("--sabotage takes a row number from 1 to 10.");
+    if (result.GetValueOrDefault<int?>() is { } row && !IsRow(row))
+        result.AddError($"--sabotage takes a row number from 1 to {last}.");
 });
 
-var command = new RootCommand("Simulators of both systems, the real runner between them, and a scenario of ten rows.") { once, rows, sabotage };
+var command = new RootCommand($"Simulators of both systems, the real runner between them, and a scenario of {last} rows.") { once, rows, sabotage };
 command.SetAction((parsed, cancellation) => RunAsync(
     parsed.GetValue(once), parsed.GetValue(rows), parsed.GetValue(sabotage), cancellation));
 var arguments = command.Parse(args);
@@ -40,28 +45,34 @@ static async Task<int> RunAsync(bool once, string? list, int? sabotage, Cancella
     if (sabotage is { } broken && numbers.Count == 0)
         numbers = [broken];
     var played = Play.Rows.Where(row => numbers.Count == 0 || numbers.Contains(row.Number)).ToList();
-    var from = played.Select(row => row.From(row.Number == sabotage)).Min();
+    if (sabotage is not null)
+        console.WriteLine($"Sabotage of row {sabotage}: {Play.Rows.Single(row => row.Number == sabotage).Sabotage}.");
 
-    World world;
+    var worlds = new List<World>();
     try
     {
-        console.WriteLine("Starting the simulators and the runner …");
-        world = await World.StartAsync(from, cancellation);
+        var report = new Report(console);
+        foreach (var scene in played.GroupBy(row => row.Staging(row.Number == sabotage)))
+        {
+            console.WriteLine("Starting the simulators and the runner …");
+            worlds.Add(await World.StartAsync(scene.Key, cancellation));
+            await Play.RunAsync(worlds[^1], [.. scene], sabotage, report, cancellation);
+        }
+
+        report.Close();
+        if (!once && sabotage is null)
+            await StayUpAsync(worlds[0], console, cancellation);
+        return report.AllHold ? 0 : 1;
     }
     catch (Exception failure) when (failure is NotSeenException or FileNotFoundException)
     {
         console.MarkupLineInterpolated($"[red]The sandbox could not start:[/] {failure.Message}");
         return 2;
     }
-
-    await using (world)
+    finally
     {
-        if (sabotage is not null)
-            console.WriteLine($"Sabotage of row {sabotage}: {Play.Rows.Single(row => row.Number == sabotage).Sabotage}.");
-        var held = await Play.RunAsync(world, played, sabotage, console, cancellation);
-        if (!once && sabotage is null)
-            await StayUpAsync(world, console, cancellation);
-        return held ? 0 : 1;
+        foreach (var world in worlds)
+            await world.DisposeAsync();
     }
 }
 
@@ -90,10 +101,12 @@ static bool TryRows(string? list, out IReadOnlyList<int> numbers)
     numbers = read;
     foreach (var part in (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
     {
-        if (!int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 10)
+        if (!int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !IsRow(number))
             return false;
         read.Add(number);
     }
 
     return true;
 }
+
+static bool IsRow(int number) => Play.Rows.Any(row => row.Number == number);

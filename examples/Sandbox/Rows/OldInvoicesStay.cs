@@ -11,7 +11,8 @@ internal sealed class OldInvoicesStay : Row
 
     public override string Sabotage => "the settings name a starting point before them";
 
-    public override DateOnly From(bool sabotaged) => sabotaged ? new DateOnly(2026, 1, 1) : base.From(sabotaged);
+    public override Staging Staging(bool sabotaged) =>
+        sabotaged ? base.Staging(sabotaged) with { InvoicesFrom = new DateOnly(2026, 1, 1) } : base.Staging(sabotaged);
 
     public override async Task<Verdict> PlayAsync(World world, bool sabotaged, CancellationToken cancellation)
     {

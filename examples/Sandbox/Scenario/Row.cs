@@ -16,9 +16,9 @@ internal abstract class Row
     /// <summary>What its sabotage does, in one sentence.</summary>
     public abstract string Sabotage { get; }
 
-    /// <summary>The starting point that the runner is given.</summary>
+    /// <summary>The world that it is played in. Rows with equal stagings share one.</summary>
     /// <param name="sabotaged">Whether this row is sabotaged.</param>
-    public virtual DateOnly From(bool sabotaged) => SettingsFile.From;
+    public virtual Staging Staging(bool sabotaged) => Scenario.Staging.MainJob;
 
     /// <summary>Plays the row and judges it.</summary>
     /// <exception cref="NotSeenException">Something that should have happened did not.</exception>

@@ -1,14 +1,18 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MappingSync.Sandbox.Clock;
 
 namespace MappingSync.Sandbox.Scenario;
 
 /// <summary>The real runner, as a child process.</summary>
-internal sealed class RunnerProcess(string settingsFile, Uri address, IReadOnlyDictionary<string, string> secrets) : IAsyncDisposable
+/// <param name="settingsFile">Its settings.</param>
+/// <param name="address">Where it listens.</param>
+/// <param name="secrets">Its environment.</param>
+/// <param name="clock">The clock that it goes by; null for the system's own.</param>
+internal sealed class RunnerProcess(string settingsFile, Uri address, IReadOnlyDictionary<string, string> secrets, MovableClock? clock) : IAsyncDisposable
 {
     private const int LinesKept = 400;
 
@@ -33,9 +37,7 @@ internal sealed class RunnerProcess(string settingsFile, Uri address, IReadOnlyD
     {
         get
         {
-            var relative = typeof(RunnerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-                .First(attribute => attribute.Key == "RunnerBinary").Value!;
-            var path = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, relative.Replace('\\', '/')));
+            var path = Path.Combine(AppContext.BaseDirectory, "runner.dll");
             return File.Exists(path) ? path : throw new FileNotFoundException("The runner is not built.", path);
         }
     }
@@ -45,14 +47,19 @@ internal sealed class RunnerProcess(string settingsFile, Uri address, IReadOnlyD
     {
         var start = new ProcessStartInfo(DotnetHost())
         {
-            ArgumentList = { Binary, "--settings", settingsFile },
             WorkingDirectory = Path.GetDirectoryName(settingsFile)!,
+            RedirectStandardInput = clock is not null,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        string[] arguments = clock is null ? [Binary] : [typeof(RunnerProcess).Assembly.Location, ClockedRunner.Verb];
+        foreach (var argument in (IEnumerable<string>)[.. arguments, "--settings", settingsFile])
+            start.ArgumentList.Add(argument);
         foreach (var (name, value) in secrets)
             start.Environment[name] = value;
+        if (clock is not null)
+            start.Environment[ClockedRunner.ShiftVariable] = ClockedRunner.Line(clock.Shift);
         process?.Dispose();
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Keep(line.Data);
@@ -71,6 +78,15 @@ internal sealed class RunnerProcess(string settingsFile, Uri address, IReadOnlyD
             },
             cancellation,
             TimeSpan.FromSeconds(30));
+    }
+
+    /// <summary>Tells the runner that its clock was moved; one that is not up learns it at its next start.</summary>
+    public async Task FollowClockAsync(CancellationToken cancellation)
+    {
+        if (clock is null || process is not { HasExited: false } running)
+            return;
+        await running.StandardInput.WriteLineAsync(ClockedRunner.Line(clock.Shift).AsMemory(), cancellation);
+        await running.StandardInput.FlushAsync(cancellation);
     }
 
     /// <summary><c>kill -9</c>: no handler runs, nothing is flushed.</summary>

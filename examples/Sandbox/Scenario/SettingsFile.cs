@@ -9,10 +9,7 @@ internal static class SettingsFile
     /// <summary>The agreement's id.</summary>
     public const string Agreement = "sandbox";
 
-    /// <summary>Invoices dated earlier are never sent.</summary>
-    public static readonly DateOnly From = new(2026, 12, 1);
-
-    public static string Text(Uri runner, RackbeatSimulator rackbeat, EconomicSimulator economic, DateOnly from) => string.Create(
+    public static string Text(Uri runner, RackbeatSimulator rackbeat, EconomicSimulator economic, Staging staging) => string.Create(
         CultureInfo.InvariantCulture,
         $$"""
           listen: {{runner.GetLeftPart(UriPartial.Authority)}}
@@ -32,10 +29,11 @@ internal static class SettingsFile
               customers: { owner: rackbeat }
               products: { owner: rackbeat }
               suppliers: { transfer: false }
-              customer-invoices: { transfer: booked, from: {{from:yyyy-MM-dd}}, keep-number: true, vat-tolerance: 0.00, lines: exact, send-ean: false }
+              customer-invoices: { transfer: booked, from: {{staging.InvoicesFrom:yyyy-MM-dd}}, keep-number: true, vat-tolerance: 0.00, lines: exact, send-ean: false }
               supplier-invoices: { transfer: off }
-              orders: { poll: false }
-              stock-value: { every: off }
+              orders: {{staging.Orders}}
+              stock-value: {{staging.StockValue}}
+              catch-up: {{staging.CatchUp}}
               defaults: { layout: 19, customer-group: 1, customer-group-account: 5600 }
               vat-zones: { domestic: 1, eu: 2, abroad: 3, domestic_exempt: 4 }
               payment-term-types: { net: net, invoice_month: invoiceMonth }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using MappingSync.Sandbox.Clock;
 using MappingSync.Simulators;
 
 namespace MappingSync.Sandbox.Scenario;
@@ -14,11 +15,13 @@ internal sealed class World : IAsyncDisposable
     public const string InvoiceEvent = "customer_invoice.booked";
 
     private readonly string folder;
+    private readonly MovableClock? clock;
     private int? invoice;
 
-    private World(string folder, RackbeatSimulator rackbeat, EconomicSimulator economic, RunnerProcess runner)
+    private World(string folder, MovableClock? clock, RackbeatSimulator rackbeat, EconomicSimulator economic, RunnerProcess runner)
     {
         this.folder = folder;
+        this.clock = clock;
         Rackbeat = rackbeat;
         Economic = economic;
         Runner = runner;
@@ -36,24 +39,25 @@ internal sealed class World : IAsyncDisposable
     public string LedgerFolder => Path.Combine(folder, "data");
 
     /// <summary>Starts the simulators with their seed, writes the settings and starts the runner.</summary>
-    public static async Task<World> StartAsync(DateOnly from, CancellationToken cancellation)
+    public static async Task<World> StartAsync(Staging staging, CancellationToken cancellation)
     {
-        var rackbeat = await RackbeatSimulator.StartAsync(cancellation: cancellation);
-        var economic = await EconomicSimulator.StartAsync(cancellation: cancellation);
+        var clock = staging.Start is { } start ? MovableClock.At(start) : null;
+        var rackbeat = await RackbeatSimulator.StartAsync(clock, cancellation: cancellation);
+        var economic = await EconomicSimulator.StartAsync(clock, cancellation: cancellation);
         Seed.Rackbeat(rackbeat);
         Seed.Economic(economic);
 
         var folder = Directory.CreateTempSubdirectory("mappingsync-sandbox-").FullName;
         var address = new Uri(FormattableString.Invariant($"http://127.0.0.1:{FreePort()}/"));
         var settings = Path.Combine(folder, "settings.yaml");
-        await File.WriteAllTextAsync(settings, SettingsFile.Text(address, rackbeat, economic, from), cancellation);
+        await File.WriteAllTextAsync(settings, SettingsFile.Text(address, rackbeat, economic, staging), cancellation);
         var secrets = new Dictionary<string, string>
         {
             ["SANDBOX_RACKBEAT_TOKEN"] = rackbeat.Behaviour.ApiToken,
             ["SANDBOX_ECONOMIC_APP_SECRET"] = economic.Behaviour.AppSecretToken,
             ["SANDBOX_ECONOMIC_GRANT"] = economic.Behaviour.AgreementGrantToken,
         };
-        var world = new World(folder, rackbeat, economic, new RunnerProcess(settings, address, secrets));
+        var world = new World(folder, clock, rackbeat, economic, new RunnerProcess(settings, address, secrets, clock));
         try
         {
             await world.Runner.StartAsync(cancellation);
@@ -147,6 +151,18 @@ internal sealed class World : IAsyncDisposable
             CultureInfo.InvariantCulture,
             $"invoice {number}: {booked.Count} booked ({string.Join(", ", booked.Select(record => record["bookedInvoiceNumber"]))}), {drafts.Count} drafts left");
         return new Verdict(booked.Count == 1 && drafts.Count == 0, seen);
+    }
+
+    /// <summary>What the world's clock shows.</summary>
+    public DateTimeOffset Now => (clock ?? TimeProvider.System).GetUtcNow();
+
+    /// <summary>Lets time pass: for both systems, and for the runner when it is up.</summary>
+    /// <exception cref="InvalidOperationException">The world goes by the system's clock.</exception>
+    public async Task PassAsync(TimeSpan time, CancellationToken cancellation)
+    {
+        var moving = clock ?? throw new InvalidOperationException("This world goes by the system's clock.");
+        moving.MoveTo(moving.Shift + time);
+        await Runner.FollowClockAsync(cancellation);
     }
 
     /// <summary>Waits until the runner asks nothing more of either system.</summary>
