@@ -14,6 +14,8 @@ public sealed partial class EconomicClient : IDisposable
     private readonly HttpClient servicesHttp;
     private readonly IEconomicRestApi rest;
     private readonly IEconomicServicesApi services;
+    private readonly IEconomicLedgerApi ledger;
+    private readonly IEconomicLedgerServicesApi ledgerServices;
 
     internal EconomicClient(HttpClient restHttp, HttpClient servicesHttp)
     {
@@ -21,6 +23,8 @@ public sealed partial class EconomicClient : IDisposable
         this.servicesHttp = servicesHttp;
         rest = Refit.RestService.ForGenerated<IEconomicRestApi>(restHttp, EconomicRefit.Rest);
         services = Refit.RestService.ForGenerated<IEconomicServicesApi>(servicesHttp, EconomicRefit.Services);
+        ledger = Refit.RestService.ForGenerated<IEconomicLedgerApi>(restHttp, EconomicRefit.Rest);
+        ledgerServices = Refit.RestService.ForGenerated<IEconomicLedgerServicesApi>(servicesHttp, EconomicRefit.Services);
     }
 
     /// <inheritdoc />

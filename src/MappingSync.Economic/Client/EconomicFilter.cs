@@ -29,6 +29,9 @@ public sealed class EconomicFilter
     /// <summary>The property is the date or later.</summary>
     public static EconomicFilter Since(string property, DateOnly value) => Make(property, "gte", value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
+    /// <summary>The property is the date or earlier.</summary>
+    public static EconomicFilter Until(string property, DateOnly value) => Make(property, "lte", value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
     /// <summary>
     /// The property contains the text (<c>$like:</c>), or comes near: brackets act as character classes there and are widened to a
     /// wildcard, so the caller compares what comes back exactly.

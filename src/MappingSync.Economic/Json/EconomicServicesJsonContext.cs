@@ -12,4 +12,11 @@ namespace MappingSync.Economic.Services;
 [JsonSerializable(typeof(CursorPage<ProductGroup>))]
 [JsonSerializable(typeof(Customer))]
 [JsonSerializable(typeof(CursorPage<Customer>))]
+[JsonSerializable(typeof(CursorPage<AccountingPeriod>))]
+[JsonSerializable(typeof(CursorPage<BookedEntry>))]
+[JsonSerializable(typeof(DraftEntry))]
+[JsonSerializable(typeof(CursorPage<DraftEntry>))]
+[JsonSerializable(typeof(Journal))]
+[JsonSerializable(typeof(BookEntriesRequest))]
+[JsonSerializable(typeof(IReadOnlyList<int>))]
 public sealed partial class EconomicServicesJsonContext : JsonSerializerContext;

@@ -47,8 +47,34 @@ public static class EconomicBody
             : throw new ArgumentException("A booking must name its draft invoice.", nameof(request));
     }
 
+    /// <summary>The body of a voucher.</summary>
+    /// <exception cref="ArgumentException">No accounting year is named.</exception>
+    public static byte[] Of(Rest.Voucher record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return string.IsNullOrEmpty(record.AccountingYear?.Year)
+            ? throw new ArgumentException("A voucher must name its accounting year.", nameof(record))
+            : Rest(record);
+    }
+
     /// <summary>The body of a product group; a PUT needs the version that was read.</summary>
     public static byte[] Of(Services.ProductGroup record) => Write(record, EconomicJson.ServicesWriting);
+
+    /// <summary>The body of a booking of entries.</summary>
+    /// <exception cref="ArgumentException">No entry is named, or one of them by 0 or less.</exception>
+    public static byte[] Of(Services.BookEntriesRequest request, BookingForm form = BookingForm.Named)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.EntryNumbers is not { Count: > 0 } numbers || numbers.Any(number => number <= 0))
+            throw new ArgumentException("A booking must name its entries, each by a number above 0.", nameof(request));
+
+        return form switch
+        {
+            BookingForm.Named => Write(request, EconomicJson.ServicesWriting),
+            BookingForm.Bare => JsonSerializer.SerializeToUtf8Bytes(numbers, EconomicJson.ServicesWriting.GetTypeInfo(typeof(IReadOnlyList<int>))),
+            _ => throw new ArgumentOutOfRangeException(nameof(form), form, "The form is not known."),
+        };
+    }
 
     private static byte[] Rest<T>(T record)
         where T : class => Write(record, EconomicJson.RestWriting);

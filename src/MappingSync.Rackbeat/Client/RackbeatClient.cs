@@ -10,11 +10,13 @@ public sealed partial class RackbeatClient : IDisposable
 {
     private readonly HttpClient http;
     private readonly IRackbeatApi api;
+    private readonly IRackbeatReportsApi reports;
 
     internal RackbeatClient(HttpClient http)
     {
         this.http = http;
         api = Refit.RestService.ForGenerated<IRackbeatApi>(http, RackbeatRefit.Settings);
+        reports = Refit.RestService.ForGenerated<IRackbeatReportsApi>(http, RackbeatRefit.Settings);
     }
 
     /// <summary>Whose token it is.</summary>

@@ -48,4 +48,5 @@ namespace MappingSync.Rackbeat;
 [JsonSerializable(typeof(Self))]
 [JsonSerializable(typeof(WebhookDelivery))]
 [JsonSerializable(typeof(ChangePage))]
+[JsonSerializable(typeof(ValuationReport))]
 public sealed partial class RackbeatJsonContext : JsonSerializerContext;
