@@ -8,6 +8,7 @@ using MappingSync.Engine.Flows;
 using MappingSync.Engine.Intake;
 using MappingSync.Engine.Ledger;
 using MappingSync.Engine.Settings;
+using MappingSync.Engine.StockValue;
 using MappingSync.Engine.WakeUp;
 using MappingSync.Rackbeat;
 using Microsoft.Extensions.DependencyInjection;
@@ -80,6 +81,7 @@ public static class EngineRegistration
         services.TryAddSingleton<PauseLift>();
         services.TryAddSingleton<WebhookRegistrar>();
         services.TryAddSingleton<CatchUpSearch>();
+        services.TryAddSingleton<StockValueDue>();
         return services;
     }
 

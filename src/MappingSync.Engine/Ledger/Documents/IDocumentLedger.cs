@@ -22,4 +22,15 @@ public interface IDocumentLedger
     /// <param name="limit">The most documents to read, 1 to 1,000.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     Task<IReadOnlyList<Document>> ListAsync(string agreement, DocumentState? state, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The documents of one kind that are neither done nor superseded, held ones among them, in the order of their keys.</summary>
+    /// <param name="agreement">The agreement's id.</param>
+    /// <param name="kind">The entity.</param>
+    /// <param name="before">Only those whose key comes before this one, compared character by character; null for all.</param>
+    /// <param name="limit">The most documents to read, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    Task<IReadOnlyList<Document>> ListOpenAsync(string agreement, string kind, string? before, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The document of one kind with the last key, in whatever state; null when there is none.</summary>
+    Task<Document?> FindLastAsync(string agreement, string kind, CancellationToken cancellationToken);
 }

@@ -22,6 +22,15 @@ internal sealed class SqliteDocumentLedger(GroupCommitWriter writer, LedgerReade
         Read,
         cancellationToken);
 
+    public Task<IReadOnlyList<Document>> ListOpenAsync(string agreement, string kind, string? before, int limit, CancellationToken cancellationToken) => readers.ListAsync<Row, Document>(
+        $"SELECT {Columns} FROM document WHERE agreement = @agreement AND kind = @kind AND (@before IS NULL OR key < @before) AND state NOT IN ('Done', 'Superseded') ORDER BY key LIMIT @limit",
+        new { agreement, kind, before, limit = Stored.Limit(limit) },
+        Read,
+        cancellationToken);
+
+    public Task<Document?> FindLastAsync(string agreement, string kind, CancellationToken cancellationToken) => readers.FindAsync<Row, Document>(
+        $"SELECT {Columns} FROM document WHERE agreement = @agreement AND kind = @kind ORDER BY key DESC LIMIT 1", new { agreement, kind }, Read, cancellationToken);
+
     public static Document Save(LedgerTransaction transaction, Document document)
     {
         var stored = transaction.One<Row>(
