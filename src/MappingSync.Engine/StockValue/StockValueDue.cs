@@ -23,6 +23,8 @@ public sealed class StockValueDue
     /// <summary>How many commits one call makes at most: almost three years of days.</summary>
     internal const int CommitsPerCall = 10;
 
+    private const int MostConflicts = 3;
+
     private readonly TimeZoneInfo zone;
     private readonly IWorkSignal signal;
 
@@ -45,14 +47,15 @@ public sealed class StockValueDue
     /// <param name="cancellationToken">Cancels between two commits.</param>
     /// <returns>How many periods were asked for.</returns>
     /// <exception cref="LedgerUnavailableException">Nothing could be stored; the periods are found again.</exception>
+    /// <exception cref="LedgerConflictException">The ledger refused them again and again; nothing was stored.</exception>
     public async Task<int> RequestAsync(AgreementSession session, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
         var settings = session.Settings.StockValue;
-        var asked = 0;
-        try
+        var (asked, conflicts) = (0, 0);
+        for (var commit = 0; commit < CommitsPerCall; commit++)
         {
-            for (var commit = 0; commit < CommitsPerCall; commit++)
+            try
             {
                 var written = await RequestSomeAsync(session, settings, cancellationToken).ConfigureAwait(false);
                 asked += written;
@@ -61,10 +64,10 @@ public sealed class StockValueDue
                     break;
                 }
             }
-        }
-        catch (LedgerConflictException)
-        {
-            // Another call asks for the same periods at this moment; they are asked for once.
+            catch (LedgerConflictException) when (++conflicts <= MostConflicts)
+            {
+                // Another call asked for the same periods at this moment; what is left is read again.
+            }
         }
 
         if (asked > 0)

@@ -236,7 +236,7 @@ public sealed class StockValueDueTests
     {
         await using var company = await StartAsync(StockValueSchedule.Daily, "2026-12-14");
         company.Meddle("CREATE TRIGGER full BEFORE INSERT ON watermark BEGIN SELECT RAISE(ABORT, 'full'); END");
-        await Assert.ThrowsAnyAsync<Exception>(() => RequestAsync(company));
+        await Assert.ThrowsAsync<LedgerConflictException>(() => RequestAsync(company));
         Assert.Empty(await AskedAsync(company));
         company.Meddle("DROP TRIGGER full");
 
