@@ -12,7 +12,8 @@ namespace MappingSync.Simulators;
 /// with what every new agreement has (VAT zones, a small chart of accounts, a layout, one group, terms, a unit).
 /// Collections are named by their REST path: <c>customers</c>, <c>customer-groups</c>, <c>units</c>, <c>payment-terms</c>,
 /// <c>products</c>, <c>product-groups</c>, <c>layouts</c>, <c>vat-zones</c>, <c>employees</c>, <c>accounts</c>,
-/// <c>departmental-distributions</c>, <c>contacts</c>, <c>delivery-locations</c>, <c>invoices/drafts</c>, <c>invoices/booked</c>.
+/// <c>departmental-distributions</c>, <c>contacts</c>, <c>delivery-locations</c>, <c>invoices/drafts</c>, <c>invoices/booked</c>,
+/// <c>orders/drafts</c>, <c>orders/sent</c>, <c>orders/archived</c>.
 /// </summary>
 public sealed class EconomicSimulator : IAsyncDisposable
 {
@@ -114,6 +115,12 @@ public sealed class EconomicSimulator : IAsyncDisposable
         lock (gate)
         {
             var stored = record.DeepClone().AsObject();
+            if (RestOrders.Holds(collection))
+            {
+                rest.Orders.Store(collection, key, stored, touch: !stored.ContainsKey("lastUpdated"));
+                return;
+            }
+
             if (collection == RestInvoices.Drafts)
                 InvoiceTotals.Compute(stored, Behaviour, state);
             if (collection is "customers" or "products" or RestInvoices.Drafts)
@@ -135,6 +142,12 @@ public sealed class EconomicSimulator : IAsyncDisposable
         {
             var stored = state.Find(collection, text) ?? throw new KeyNotFoundException($"{collection}/{text}");
             change(stored);
+            if (RestOrders.Holds(collection))
+            {
+                rest.Orders.Store(collection, text, stored);
+                return;
+            }
+
             if (stored.ContainsKey("lastUpdated"))
                 stored["lastUpdated"] = state.Now;
             if (collection == RestInvoices.Drafts)
@@ -151,6 +164,66 @@ public sealed class EconomicSimulator : IAsyncDisposable
     {
         lock (gate)
             return state.Remove(collection, Text(key));
+    }
+
+    /// <summary>
+    /// Makes a draft order as a person in e-conomic would: what is not filled in comes from the customer and the products. A line without
+    /// a product is text alone.
+    /// </summary>
+    /// <param name="order">What the person filled in; at least <c>customer.customerNumber</c>.</param>
+    /// <returns>The order as its single GET shows it.</returns>
+    /// <exception cref="ArgumentException">The order names no customer that exists.</exception>
+    public JsonObject CreateOrder(JsonObject order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        lock (gate)
+            return Shown(RestOrders.Drafts, rest.Orders.Create(order));
+    }
+
+    /// <summary>Marks a draft order as sent, as a person in e-conomic would.</summary>
+    /// <param name="orderNumber">The order's number.</param>
+    /// <exception cref="KeyNotFoundException">No draft order has the number.</exception>
+    public void SendOrder(int orderNumber)
+    {
+        lock (gate)
+            rest.Orders.Move(Text(orderNumber), RestOrders.Sent, RestOrders.Drafts);
+    }
+
+    /// <summary>Takes a sent order back to the drafts, as a person in e-conomic would.</summary>
+    /// <param name="orderNumber">The order's number.</param>
+    /// <exception cref="KeyNotFoundException">No sent order has the number.</exception>
+    public void ReopenOrder(int orderNumber)
+    {
+        lock (gate)
+            rest.Orders.Move(Text(orderNumber), RestOrders.Drafts, RestOrders.Sent);
+    }
+
+    /// <summary>Archives an order, as happens when it becomes a draft invoice; the invoice itself is not made.</summary>
+    /// <param name="orderNumber">The order's number.</param>
+    /// <exception cref="KeyNotFoundException">No draft or sent order has the number.</exception>
+    public void ArchiveOrder(int orderNumber)
+    {
+        lock (gate)
+            rest.Orders.Move(Text(orderNumber), RestOrders.Archived, RestOrders.Sent, RestOrders.Drafts);
+    }
+
+    /// <summary>Changes a draft or sent order as a person in e-conomic would; its totals are computed again.</summary>
+    /// <param name="orderNumber">The order's number.</param>
+    /// <param name="change">Changes the stored order in place.</param>
+    /// <exception cref="KeyNotFoundException">No draft or sent order has the number.</exception>
+    public void ChangeOrder(int orderNumber, Action<JsonObject> change)
+    {
+        lock (gate)
+            Change(state.Has(RestOrders.Drafts, Text(orderNumber)) ? RestOrders.Drafts : RestOrders.Sent, orderNumber, change);
+    }
+
+    /// <summary>Deletes a draft or sent order as a person in e-conomic would.</summary>
+    /// <param name="orderNumber">The order's number.</param>
+    /// <returns>Whether it was there.</returns>
+    public bool DeleteOrder(int orderNumber)
+    {
+        lock (gate)
+            return Remove(RestOrders.Drafts, orderNumber) || Remove(RestOrders.Sent, orderNumber);
     }
 
     /// <summary>
@@ -176,6 +249,7 @@ public sealed class EconomicSimulator : IAsyncDisposable
     private JsonObject Shown(string collection, string key) => collection switch
     {
         RestInvoices.Drafts or RestInvoices.Booked => rest.Invoices.Shown(collection, key),
+        _ when RestOrders.Holds(collection) => rest.Orders.Shown(collection, key),
         _ when Resource(collection) is { } resource => collections.Shown(resource, key, state.Find(collection, key)!),
         _ => state.Find(collection, key)!.DeepClone().AsObject(),
     };
@@ -191,6 +265,7 @@ public sealed class EconomicSimulator : IAsyncDisposable
     {
         RestInvoices.Drafts => "draftInvoiceNumber",
         RestInvoices.Booked => "bookedInvoiceNumber",
+        _ when RestOrders.Holds(collection) => RestOrders.KeyName,
         "projects" => "projectNumber",
         _ => Resource(collection)?.KeyName ?? throw new ArgumentException($"'{collection}' is not a collection.", nameof(collection)),
     };

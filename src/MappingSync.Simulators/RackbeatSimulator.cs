@@ -10,7 +10,8 @@ namespace MappingSync.Simulators;
 /// <summary>
 /// Rackbeat as a strict test double over real HTTP on loopback, webhooks included. Starts empty. Resources are named by
 /// their path: <c>customers</c>, <c>customer-groups</c>, <c>payment-terms</c>, <c>units</c>, <c>product-groups</c>,
-/// <c>products</c>, <c>layouts</c>, <c>employees</c>, <c>customer-invoices</c>.
+/// <c>products</c>, <c>layouts</c>, <c>employees</c>, <c>customer-invoices</c>,
+/// <c>orders</c>.
 /// </summary>
 public sealed class RackbeatSimulator : IAsyncDisposable
 {
@@ -115,6 +116,8 @@ public sealed class RackbeatSimulator : IAsyncDisposable
                 InvoiceAmounts.Compute(stored, state);
             }
 
+            if (resource == RackbeatOrders.Path)
+                api.Complete(stored);
             state.Put(resource, key, stored);
         }
     }
@@ -166,7 +169,48 @@ public sealed class RackbeatSimulator : IAsyncDisposable
     {
         var known = RackbeatResources.All["customer-invoices"];
         lock (gate)
-            return Opened(known, api.Book(Existing(known, number), suppress: false));
+            return Opened(known, api.Book(known, Existing(known, number), suppress: false));
+    }
+
+    /// <summary>Books a draft order as a user of Rackbeat would; webhooks are sent.</summary>
+    /// <param name="number">The order's number.</param>
+    /// <returns>The booked order.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such order.</exception>
+    /// <exception cref="InvalidOperationException">Rackbeat refuses it.</exception>
+    public JsonObject BookOrder(object number)
+    {
+        var known = RackbeatResources.All[RackbeatOrders.Path];
+        lock (gate)
+            return Opened(known, api.Book(known, Existing(known, number), suppress: false));
+    }
+
+    /// <summary>Makes a booked order a draft again as a user of Rackbeat would; webhooks are sent.</summary>
+    /// <param name="number">The order's number.</param>
+    /// <returns>The draft.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such order.</exception>
+    /// <exception cref="InvalidOperationException">Rackbeat refuses it.</exception>
+    public JsonObject ReopenOrder(object number)
+    {
+        var known = RackbeatResources.All[RackbeatOrders.Path];
+        lock (gate)
+            return Opened(known, api.Reopen(Existing(known, number), suppress: false));
+    }
+
+    /// <summary>
+    /// Sets a flag of an order that no client can set (<c>is_shipped</c>, <c>is_cancelled</c>, <c>is_partly_invoiced</c> …), as what happens
+    /// to it in Rackbeat does; webhooks are sent.
+    /// </summary>
+    /// <param name="number">The order's number.</param>
+    /// <param name="flag">The flag's name.</param>
+    /// <param name="value">The flag's value.</param>
+    /// <exception cref="ArgumentException">Orders have no such flag.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such order.</exception>
+    public void MarkOrder(object number, string flag, bool value = true)
+    {
+        if (!RackbeatOrders.Flags.Contains(flag))
+            throw new ArgumentException($"Orders have no flag '{flag}'.", nameof(flag));
+        lock (gate)
+            api.Mark(Existing(RackbeatResources.All[RackbeatOrders.Path], number), flag, value);
     }
 
     /// <inheritdoc />

@@ -53,6 +53,12 @@ public sealed class EconomicBehaviour
     /// <summary>Whether the agreement has the Inventory module: then <c>costPrice</c> of products is ignored.</summary>
     public bool HasInventoryModule { get; set; }
 
+    /// <summary>Whether lists of orders hold an empty <c>lines</c> beside each order; otherwise they hold none. Both have been seen.</summary>
+    public bool OrderListsShowEmptyLines { get; set; } = true;
+
+    /// <summary>Whether sending an order or taking it back sets <c>lastUpdated</c>, as any other change does. Not documented.</summary>
+    public bool MovingTouchesOrders { get; set; } = true;
+
     /// <summary>Tokens per 60 seconds; every call costs 3. Beyond it calls are answered 429.</summary>
     public int TokenLimit { get; set; } = 10_000;
 

@@ -14,7 +14,8 @@ internal sealed class FilterCrashException(string message) : Exception(message);
 
 /// <summary>
 /// The filter language: <c>property$op:value</c>, combined with <c>$and:</c> and <c>$or:</c> (and binds tighter), grouped by
-/// parentheses. A property may be filtered only when it is listed; <c>name:int</c> marks the numeric ones.
+/// parentheses. A property may be filtered only when it is listed; <c>name:int</c> and <c>name:num</c> mark the numeric ones,
+/// <c>name:unsorted</c> those that cannot be sorted by, <c>name:crash</c> those that make the real server fail.
 /// </summary>
 internal sealed class Filtering
 {
@@ -22,20 +23,20 @@ internal sealed class Filtering
     private static readonly string[] Operators = ["eq", "ne", "gte", "gt", "lte", "lt", "like", "in", "nin"];
 
     private readonly string text;
-    private readonly IReadOnlyDictionary<string, bool> numeric;
+    private readonly IReadOnlyDictionary<string, string> kinds;
     private int position;
 
-    private Filtering(string text, IReadOnlyDictionary<string, bool> numeric)
+    private Filtering(string text, IReadOnlyDictionary<string, string> kinds)
     {
         this.text = text;
-        this.numeric = numeric;
+        this.kinds = kinds;
     }
 
     /// <exception cref="FilterRefusedException">The filter is malformed or names a property that is not filterable.</exception>
     public static Func<JsonObject, bool> Parse(string filter, IEnumerable<string> filterable)
     {
-        var numeric = filterable.Select(name => name.Split(':')).ToDictionary(parts => parts[0], parts => parts.Length > 1);
-        var parser = new Filtering(filter, numeric);
+        var kinds = filterable.Select(name => name.Split(':')).ToDictionary(parts => parts[0], parts => parts.ElementAtOrDefault(1) ?? "");
+        var parser = new Filtering(filter, kinds);
         var predicate = parser.ParseOr();
         return parser.position == filter.Length
             ? predicate
@@ -43,6 +44,10 @@ internal sealed class Filtering
     }
 
     public static IEnumerable<string> Names(IEnumerable<string> filterable) => filterable.Select(name => name.Split(':')[0]);
+
+    /// <summary>The properties that a list can be sorted by.</summary>
+    public static IEnumerable<string> Sortable(IEnumerable<string> filterable) =>
+        Names(filterable.Where(name => name != "barred" && !name.EndsWith(":unsorted", StringComparison.Ordinal)));
 
     /// <summary>The value at a dotted path; null when there is none.</summary>
     public static JsonNode? At(JsonObject record, string path)
@@ -91,10 +96,11 @@ internal sealed class Filtering
         var property = text[start..position].Trim();
         if (Operators.FirstOrDefault(name => Take($"${name}:")) is not { } op)
             throw new FilterRefusedException(FormattableString.Invariant($"An operator is expected at position {position}."));
-        if (!numeric.TryGetValue(property, out var isNumeric))
+        if (!kinds.TryGetValue(property, out var kind))
             throw new FilterRefusedException($"Filtering is not allowed on property '{property}'.");
-        if (property == "barred" && op == "ne")
-            throw new FilterCrashException("barred$ne: makes the server fail.");
+        if (kind == "crash" || (property == "barred" && op == "ne"))
+            throw new FilterCrashException($"{property}${op}: makes the server fail.");
+        var isNumeric = IsNumeric(kind);
         if (op is "in" or "nin")
             return ParseList(property, op == "in");
         if (Take("$null:"))
@@ -138,10 +144,12 @@ internal sealed class Filtering
         position = end + 1;
         if (values.Length > LongestList)
             throw new FilterRefusedException(FormattableString.Invariant($"At most {LongestList} values are allowed."));
-        if (!numeric[property] || values.Any(value => !decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _)))
+        if (!IsNumeric(kinds[property]) || values.Any(value => !decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _)))
             throw new FilterRefusedException("$in: and $nin: take numbers only.");
         return record => values.Any(value => Compare(At(record, property), value) == 0) == inside;
     }
+
+    private static bool IsNumeric(string kind) => kind is "int" or "num";
 
     /// <summary>Reads up to the next connective or closing parenthesis and undoes the escapes.</summary>
     private string ReadValue(bool like)

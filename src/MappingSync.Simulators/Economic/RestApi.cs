@@ -10,6 +10,8 @@ internal sealed class RestApi(EconomicState state, EconomicBehaviour behaviour, 
 
     public RestInvoices Invoices => invoices;
 
+    public RestOrders Orders { get; } = new(state, behaviour, collections);
+
     public WireAnswer Answer(WireRequest request)
     {
         var path = request.Path.Trim('/').Split('/');
@@ -22,6 +24,7 @@ internal sealed class RestApi(EconomicState state, EconomicBehaviour behaviour, 
                 ? WireAnswer.Json(200, Self())
                 : EconomicErrors.Rest(405, "The requested resource does not support http method '" + request.Method + "'.", state.Instant),
             ["invoices", .. var rest] => invoices.Answer(request, rest),
+            ["orders", .. var rest] => Orders.Answer(request, rest),
             ["customers", var customer, "contacts"] => OfCustomer(request, RestResources.Contacts, customer, null),
             ["customers", var customer, "contacts", var key] => OfCustomer(request, RestResources.Contacts, customer, key),
             ["customers", var customer, "delivery-locations"] => OfCustomer(request, RestResources.DeliveryLocations, customer, null),

@@ -19,7 +19,7 @@ internal sealed class RestInvoices(EconomicState state, EconomicBehaviour behavi
         "references.salesPerson.employeeNumber:int", "references.vendorReference.employeeNumber:int", "references.other",
     ];
 
-    private static readonly string[] DraftFilters = ["draftInvoiceNumber:int", "lastUpdated", "soap.currentInvoiceHandle.id:int", .. Filterable];
+    private static readonly string[] DraftFilters = ["draftInvoiceNumber:int", "lastUpdated:unsorted", "soap.currentInvoiceHandle.id:int", .. Filterable];
 
     private static readonly string[] BookedFilters = ["bookedInvoiceNumber:int", "recipient.vatZone.vatZoneNumber:int", .. Filterable];
 

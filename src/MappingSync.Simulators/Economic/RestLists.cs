@@ -94,14 +94,14 @@ internal static class RestLists
 
     private static List<JsonObject>? Sorted(IEnumerable<JsonObject> records, string sort, IReadOnlyList<string> filterable)
     {
-        var names = Filtering.Names(filterable).ToHashSet(StringComparer.Ordinal);
+        var names = Filtering.Sortable(filterable).ToHashSet(StringComparer.Ordinal);
         var sorted = records.ToList();
         foreach (var clause in sort.Split(',').Reverse())
         {
             var descending = clause.StartsWith('-');
             var alphabetical = clause.StartsWith('~');
             var name = clause.TrimStart('-', '~');
-            if (!names.Contains(name) || name == "barred")
+            if (!names.Contains(name))
                 return null;
             var order = Comparer<JsonNode?>.Create((x, y) => Compare(x, y, alphabetical));
             sorted = descending

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace MappingSync.Simulators.Rackbeat;
 
-/// <summary>What Rackbeat computes on customer invoices.</summary>
+/// <summary>What Rackbeat computes on customer invoices and orders.</summary>
 internal static class InvoiceAmounts
 {
     public static decimal Of(JsonNode? node) => node?.GetValueKind() == JsonValueKind.Number
@@ -13,6 +13,26 @@ internal static class InvoiceAmounts
 
     /// <summary>Completes the lines from their items and sets the totals.</summary>
     public static void Compute(JsonObject invoice, RackbeatState state)
+    {
+        var (net, vat, cost) = Lines(invoice, state);
+        invoice["total_subtotal"] = net;
+        invoice["total_vat"] = vat;
+        invoice["total_total"] = net + vat;
+        invoice["total_base_currency"] = Rounded((net + vat) * Of(invoice["currency_rate"]));
+        invoice["total_cost"] = Rounded(cost);
+        invoice["total_profit"] = net - Rounded(cost);
+        invoice["total_profit_percentage"] = net == 0m ? 0m : Rounded((net - cost) / net * 100m);
+        invoice["balance"] = net + vat;
+    }
+
+    /// <summary>Completes the lines from their items; the net and the VAT amount of all.</summary>
+    public static (decimal Net, decimal Vat) Net(JsonObject document, RackbeatState state)
+    {
+        var (net, vat, _) = Lines(document, state);
+        return (net, vat);
+    }
+
+    private static (decimal Net, decimal Vat, decimal Cost) Lines(JsonObject invoice, RackbeatState state)
     {
         var customer = state.Find("customers", invoice["customer_id"]);
         invoice["vat_zone"] ??= customer?["vat_zone"]?.DeepClone() ?? "domestic";
@@ -54,15 +74,7 @@ internal static class InvoiceAmounts
             cost += quantity * Of(line["item_cost_price"]);
         }
 
-        vat = Rounded(vat);
-        invoice["total_subtotal"] = net;
-        invoice["total_vat"] = vat;
-        invoice["total_total"] = net + vat;
-        invoice["total_base_currency"] = Rounded((net + vat) * Of(invoice["currency_rate"]));
-        invoice["total_cost"] = Rounded(cost);
-        invoice["total_profit"] = net - Rounded(cost);
-        invoice["total_profit_percentage"] = net == 0m ? 0m : Rounded((net - cost) / net * 100m);
-        invoice["balance"] = net + vat;
+        return (net, Rounded(vat), cost);
     }
 
     private static decimal Rounded(decimal amount) => decimal.Round(amount, 2, MidpointRounding.AwayFromZero);

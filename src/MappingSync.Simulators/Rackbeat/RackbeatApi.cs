@@ -8,6 +8,8 @@ namespace MappingSync.Simulators.Rackbeat;
 /// <summary>Routes and rules of Rackbeat's API, below <c>/api/</c>. People's own changes take the same way.</summary>
 internal sealed class RackbeatApi(RackbeatState state, RackbeatBehaviour behaviour, Webhooks webhooks)
 {
+    private readonly RackbeatOrders orders = new(state, behaviour);
+
     public WireAnswer Answer(WireRequest request)
     {
         // Split first, decode after: a product number may hold a slash.
@@ -16,6 +18,7 @@ internal sealed class RackbeatApi(RackbeatState state, RackbeatBehaviour behavio
         {
             ["api", "self"] when request.Method == "GET" => WireAnswer.Json(200, Self()),
             ["api", "webhooks", .. var rest] => webhooks.Answer(request, rest),
+            ["api", RackbeatOrders.Path, .. var rest] => AnswerOrders(request, rest),
             ["api", var resource, .. var rest] when RackbeatResources.All.TryGetValue(resource, out var known) => Answer(request, known, rest),
             _ => RackbeatErrors.Message(404, "The route could not be found."),
         };
@@ -45,6 +48,8 @@ internal sealed class RackbeatApi(RackbeatState state, RackbeatBehaviour behavio
             InvoiceAmounts.Compute(record, state);
         }
 
+        if (resource.Path == RackbeatOrders.Path)
+            orders.Complete(record);
         Stamp(record, isNew: true);
         state.Put(resource.Path, key, record);
         Fire(resource, "created", key, suppress);
@@ -56,7 +61,7 @@ internal sealed class RackbeatApi(RackbeatState state, RackbeatBehaviour behavio
     {
         var record = state.Find(resource.Path, key)!;
         if ((bool?)record["is_booked"] == true)
-            return RackbeatErrors.Message(403, "A booked invoice cannot be changed.");
+            return RackbeatErrors.Message(403, $"A booked {Spoken(resource)} cannot be changed.");
         var findings = Findings(resource, body, isNew: false);
         var newKey = body["number"]?.ToString() ?? key;
         if (newKey != key && FindKey(resource, newKey) is not null)
@@ -68,6 +73,12 @@ internal sealed class RackbeatApi(RackbeatState state, RackbeatBehaviour behavio
         record["number"] = resource.TextKey ? newKey : int.Parse(newKey, CultureInfo.InvariantCulture);
         if (resource.Path == "customer-invoices")
             InvoiceAmounts.Compute(record, state);
+        if (resource.Path == RackbeatOrders.Path)
+        {
+            orders.ReplaceLines(record, body, state.Find(resource.Path, key)!["lines"]!.AsArray());
+            orders.Complete(record);
+        }
+
         Stamp(record, isNew: false);
         state.Remove(resource.Path, key);
         state.Put(resource.Path, newKey, record);
@@ -78,26 +89,60 @@ internal sealed class RackbeatApi(RackbeatState state, RackbeatBehaviour behavio
     public WireAnswer Delete(RackbeatResource resource, string key, bool suppress)
     {
         if ((bool?)state.Find(resource.Path, key)!["is_booked"] == true)
-            return RackbeatErrors.Message(403, "A booked invoice cannot be deleted.");
+            return RackbeatErrors.Message(403, $"A booked {Spoken(resource)} cannot be deleted.");
         state.Remove(resource.Path, key);
         Fire(resource, "deleted", key, suppress);
         return WireAnswer.Json(200, new JsonObject { ["message"] = "Deleted." });
     }
 
-    /// <summary>Books a customer invoice: it keeps its number and is locked.</summary>
-    public WireAnswer Book(string key, bool suppress)
+    /// <summary>Books a customer invoice or an order: it keeps its number and is locked.</summary>
+    public WireAnswer Book(RackbeatResource resource, string key, bool suppress)
     {
-        var resource = RackbeatResources.All["customer-invoices"];
         var record = state.Find(resource.Path, key)!;
         if ((bool?)record["is_booked"] == true)
-            return RackbeatErrors.Message(422, "The invoice is already booked.");
+            return RackbeatErrors.Message(422, $"The {Spoken(resource)} is already booked.");
+        if ((bool?)record["is_cancelled"] == true)
+            return RackbeatErrors.Message(422, $"The {Spoken(resource)} is cancelled.");
         record["is_booked"] = true;
         record["booked_at"] = state.Now();
-        record["invoice_date"] ??= state.Instant.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (resource.Path == RackbeatOrders.Path)
+            record["is_ready_for_shipping"] = true;
+        else
+            record["invoice_date"] ??= state.Instant.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         Stamp(record, isNew: false);
         Fire(resource, "booked", key, suppress);
         return One(200, resource, record);
     }
+
+    /// <summary>Makes a booked order a draft again.</summary>
+    public WireAnswer Reopen(string key, bool suppress)
+    {
+        var resource = RackbeatResources.All[RackbeatOrders.Path];
+        var record = state.Find(resource.Path, key)!;
+        if (RackbeatOrders.IsDraft(record))
+            return RackbeatErrors.Message(422, "The order is not booked.");
+        record["is_booked"] = false;
+        record["is_ready_for_shipping"] = false;
+        record.Remove("booked_at");
+        Stamp(record, isNew: false);
+        Fire(resource, "updated", key, suppress);
+        return One(200, resource, record);
+    }
+
+    /// <summary>Sets a flag that no client can set, as what happens to an order does.</summary>
+    public void Mark(string key, string flag, bool value)
+    {
+        var resource = RackbeatResources.All[RackbeatOrders.Path];
+        var record = state.Find(resource.Path, key)!;
+        record[flag] = value;
+        if (flag == "is_cancelled")
+            record["cancelled_at"] = value ? state.Now() : null;
+        Stamp(record, isNew: false);
+        Fire(resource, "updated", key, suppress: false);
+    }
+
+    /// <summary>What an order gets from Rackbeat when it is put as it is.</summary>
+    public void Complete(JsonObject order) => orders.Complete(order);
 
     /// <summary>The key under which a path segment is known: as it is, or decoded once more, as older clients need.</summary>
     public string? FindKey(RackbeatResource resource, string segment) =>
@@ -108,8 +153,8 @@ internal sealed class RackbeatApi(RackbeatState state, RackbeatBehaviour behavio
     public JsonObject Shown(RackbeatResource resource, JsonObject stored)
     {
         var record = stored.DeepClone().AsObject();
-        foreach (var (property, path, shown) in resource.References)
-            record[shown] = state.Find(path, record[property])?.DeepClone();
+        foreach (var (property, path, shown) in resource.References.Where(reference => reference.Shown is not null))
+            record[shown!] = state.Find(path, record[property])?.DeepClone();
         var number = record["number"]!.ToString();
         if (resource.TextKey)
         {
@@ -124,6 +169,8 @@ internal sealed class RackbeatApi(RackbeatState state, RackbeatBehaviour behavio
             record["company_name"] ??= record["name"]?.DeepClone();
         }
 
+        if (resource.Path == RackbeatOrders.Path)
+            orders.Show(record);
         record.Remove("contacts");
         record["self"] = $"{state.Root}api/{resource.Path}/{Uri.EscapeDataString(number)}";
         return record;
@@ -153,7 +200,7 @@ internal sealed class RackbeatApi(RackbeatState state, RackbeatBehaviour behavio
             case ("DELETE", [_]):
                 return Delete(resource, key, Suppresses(request, request.Json()));
             case ("POST", [_, "book"]) when isInvoice:
-                return Book(key, Suppresses(request, request.Json()));
+                return Book(resource, key, Suppresses(request, request.Json()));
             case ("GET", [_, "lines"]) when isInvoice:
                 return RackbeatLists.Answer(request, "lines", Rows(resource, key, "lines"), []);
             case ("GET", [_, "contacts"]) when resource.Path == "customers":
@@ -163,6 +210,55 @@ internal sealed class RackbeatApi(RackbeatState state, RackbeatBehaviour behavio
             default:
                 return RackbeatErrors.Message(405, "Method not allowed.");
         }
+    }
+
+    private WireAnswer AnswerOrders(WireRequest request, string[] path)
+    {
+        var resource = RackbeatResources.All[RackbeatOrders.Path];
+        var amongDrafts = path is ["drafts", ..];
+        var rest = amongDrafts ? path[1..] : path;
+        if (rest.Length == 0)
+        {
+            return request.Method switch
+            {
+                "GET" => RackbeatLists.Answer(
+                    request, resource.Plural, state[resource.Path].Values.Where(order => orders.Knows(order, amongDrafts)).Select(order => Shown(resource, order)), resource.Filterable),
+                "POST" => request.Json() is { } body ? CreateOrder(resource, body, amongDrafts, Suppresses(request, body)) : NoJson(),
+                _ => RackbeatErrors.Message(405, "Method not allowed."),
+            };
+        }
+
+        if (FindKey(resource, rest[0]) is not { } key)
+            return RackbeatErrors.NotFound(resource.Singular);
+        var isKnown = orders.Knows(state.Find(resource.Path, key)!, amongDrafts);
+        switch (request.Method, rest)
+        {
+            case ("GET" or "PUT", [_]) when !isKnown:
+                return RackbeatErrors.NotFound(resource.Singular);
+            case ("GET", [_]):
+                return One(200, resource, state.Find(resource.Path, key)!);
+            case ("PUT", [_]):
+                return request.Json() is { } body ? Update(resource, key, body, Suppresses(request, body)) : NoJson();
+            case ("DELETE", [_]) when !amongDrafts:
+                return Delete(resource, key, Suppresses(request, request.Json()));
+            case ("POST", [_, "book"]) when !amongDrafts:
+                return Book(resource, key, Suppresses(request, request.Json()));
+            case ("POST", [_, "reopen"]) when !amongDrafts:
+                return Reopen(key, Suppresses(request, request.Json()));
+            case ("GET", [_, "lines"]) when !amongDrafts:
+                return RackbeatLists.Answer(request, "order_lines", Rows(Shown(resource, state.Find(resource.Path, key)!), "lines"), []);
+            default:
+                return RackbeatErrors.Message(405, "Method not allowed.");
+        }
+    }
+
+    private WireAnswer CreateOrder(RackbeatResource resource, JsonObject body, bool asDraft, bool suppress)
+    {
+        var created = Create(resource, body, suppress);
+        if (asDraft || !behaviour.BooksCreatedOrders || created.Status != 201)
+            return created;
+        var number = JsonNode.Parse(created.Body)![resource.Singular]!["number"]!.ToString();
+        return Book(resource, number, suppress) with { Status = 201 };
     }
 
     private WireAnswer List(WireRequest request, RackbeatResource resource)
@@ -211,6 +307,8 @@ internal sealed class RackbeatApi(RackbeatState state, RackbeatBehaviour behavio
             }
         }
 
+        if (resource.Path == RackbeatOrders.Path)
+            orders.Check(body, findings);
         return findings;
     }
 
@@ -226,6 +324,8 @@ internal sealed class RackbeatApi(RackbeatState state, RackbeatBehaviour behavio
 
         return record;
     }
+
+    private static string Spoken(RackbeatResource resource) => resource.Path == RackbeatOrders.Path ? "order" : "invoice";
 
     private static IEnumerable<JsonObject> Rows(JsonObject record, string list) =>
         (record[list] as JsonArray)?.OfType<JsonObject>().Select(row => row.DeepClone().AsObject()) ?? [];

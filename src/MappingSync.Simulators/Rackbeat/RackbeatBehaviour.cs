@@ -32,6 +32,29 @@ public sealed class RackbeatBehaviour
         "plugin.uninstalled",
     };
 
+    /// <summary>
+    /// Whether <c>/orders</c> lists and shows orders that are not booked; otherwise only <c>/orders/drafts</c> does. Not documented.
+    /// </summary>
+    public bool OrdersShowDrafts { get; set; }
+
+    /// <summary>Whether <c>POST /orders</c> books what it creates. One integrator found that it does not.</summary>
+    public bool BooksCreatedOrders { get; set; }
+
+    /// <summary>What happens with the lines in the PUT of a draft order. Not documented.</summary>
+    public OrderLineUpdate OrderLinesOnUpdate { get; set; }
+
+    /// <summary>
+    /// Whether an order is answered with its delivery address as the object <c>delivery_address</c> alone, without
+    /// <c>delivery_address_street</c> and the others that it was written with. Not documented.
+    /// </summary>
+    public bool OrdersShowDeliveryAddressAsObject { get; set; }
+
+    /// <summary>The most characters of an order's note; about 800 is known.</summary>
+    public int LongestOrderNote { get; set; } = 800;
+
+    /// <summary>Whether an order with a barred item is refused. Not documented.</summary>
+    public bool RefusesBarredItemsOnOrders { get; set; }
+
     /// <summary>Whether webhooks are sent at all. Off plays an outage of the sender.</summary>
     public bool SendsWebhooks { get; set; } = true;
 

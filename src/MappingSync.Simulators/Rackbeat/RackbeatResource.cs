@@ -16,8 +16,8 @@ internal sealed record RackbeatResource(string Path, string Singular, string Plu
     /// <summary>What a client may set, besides <c>number</c>.</summary>
     public IReadOnlyList<string> Writable { get; init; } = [];
 
-    /// <summary>Properties that hold another resource's number: property, path of the other, property that shows it whole.</summary>
-    public IReadOnlyList<(string Property, string Path, string Shown)> References { get; init; } = [];
+    /// <summary>Properties that hold another resource's number: property, path of the other, property that shows it whole, if any.</summary>
+    public IReadOnlyList<(string Property, string Path, string? Shown)> References { get; init; } = [];
 
     public IReadOnlyList<string> Filterable { get; init; } = ["number", "name", "created_at", "updated_at"];
 }

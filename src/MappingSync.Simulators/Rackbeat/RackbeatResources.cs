@@ -75,5 +75,22 @@ internal static class RackbeatResources
             ],
             Filterable = ["number", "customer_id", "created_at", "updated_at"],
         },
+        new(RackbeatOrders.Path, "order", "orders", "order")
+        {
+            Required = ["customer_id", "lines"],
+            Writable =
+            [
+                "customer_id", "lines", "employee_id", "our_reference_id", "their_reference", "other_reference", "layout_id", "payment_terms_id",
+                "vat_zone", "currency", "currency_rate", "heading", "note", "order_date", "deliver_at", "address_name", .. Address,
+                "delivery_address_name", "delivery_address_street", "delivery_address_street2", "delivery_address_city",
+                "delivery_address_zipcode", "delivery_address_country",
+            ],
+            References =
+            [
+                ("customer_id", "customers", "customer"), ("employee_id", "employees", "employee"),
+                ("our_reference_id", "employees", "our_reference"), ("layout_id", "layouts", null), ("payment_terms_id", "payment-terms", null),
+            ],
+            Filterable = ["number", "created_at", "updated_at"],
+        },
     }.ToDictionary(resource => resource.Path, StringComparer.Ordinal);
 }
