@@ -15,6 +15,9 @@ public sealed class ClientHttpOptions
     /// <summary>The wait before the first repeat; doubled, with jitter, for each further one.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>The clock of the time-outs and of the waits before repeats; null for the one that is registered. A clock that jumps would end calls that run.</summary>
+    public TimeProvider? Clock { get; set; }
+
     /// <summary>The largest answer read, in bytes after decompression.</summary>
     public long MaxAnswerBytes { get; set; } = 32 * 1024 * 1024;
 

@@ -53,7 +53,7 @@ public static class ClientHttpRegistration
 
     private static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ClientHttpOptions options, TimeProvider time)
     {
-        pipeline.TimeProvider = time;
+        pipeline.TimeProvider = options.Clock ?? time;
         if (options.ReadRetries > 0)
         {
             pipeline.AddRetry(new HttpRetryStrategyOptions

@@ -1,8 +1,11 @@
+using MappingSync.Economic;
 using MappingSync.Engine.Effects;
 using MappingSync.Engine.Hosting;
 using MappingSync.Engine.Intake;
 using MappingSync.Engine.Ledger;
 using MappingSync.Engine.Settings;
+using MappingSync.Http;
+using MappingSync.Rackbeat;
 
 namespace MappingSync.Runner.Hosting;
 
@@ -23,5 +26,9 @@ internal static class RunnerEngine
             provider.GetRequiredService<IEventRoutes>(),
             provider.GetRequiredService<IWorkSignal>()));
         services.AddMappingSyncEngine(settings, isRestored);
+
+        // A call takes the time that it takes, also when the runner is played under a clock that jumps over days.
+        services.Configure<ClientHttpOptions>(RackbeatClientRegistration.HttpName, static http => http.Clock = TimeProvider.System);
+        services.Configure<ClientHttpOptions>(EconomicClientRegistration.HttpName, static http => http.Clock = TimeProvider.System);
     }
 }

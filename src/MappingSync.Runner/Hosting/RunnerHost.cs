@@ -1,6 +1,7 @@
 using MappingSync.Engine.Ledger;
 using MappingSync.Runner.Health;
 using MappingSync.Runner.Pages;
+using MappingSync.Runner.Schedules;
 using MappingSync.Runner.Security;
 using MappingSync.Runner.Settings;
 using MappingSync.Runner.Webhooks;
@@ -34,6 +35,9 @@ internal static class RunnerHost
         services.AddSingleton(ledger.Agreements);
         services.AddSingleton(time);
         addEngine(services);
+
+        // Services stop in reverse: the schedules before the engine, so that a drain is not asked for more while it ends.
+        services.AddSchedules(settings.Engine, time);
 
         services.AddRouting();
         services.AddRateLimiter(Traffic.Configure);

@@ -1,5 +1,4 @@
 using MappingSync.Engine.Ledger;
-using MappingSync.Engine.Ledger.Sqlite;
 using MappingSync.Runner.CommandLine;
 using MappingSync.Runner.Settings;
 
@@ -17,10 +16,10 @@ internal static partial class RunnerRun
     public static async Task<int> RunAsync(RunnerSettings settings, bool isRestored, TimeProvider time, CancellationToken stop)
     {
         using var logs = LoggerFactory.Create(RunnerLogs.AddConsole);
-        SqliteLedger ledger;
+        RunnerInstance runner;
         try
         {
-            ledger = SqliteLedger.Open(new SqliteLedgerOptions { Path = settings.LedgerFile }, time, logs.CreateLogger<SqliteLedger>());
+            runner = RunnerInstance.Open(settings, isRestored, time, logs);
         }
         catch (Exception failure) when (failure is LedgerRefusedException or LedgerUnavailableException)
         {
@@ -28,17 +27,16 @@ internal static partial class RunnerRun
             return ExitCodes.Unavailable;
         }
 
-        await using (ledger)
+        await using (runner)
         {
-            await using var app = RunnerHost.Build(settings, ledger, time, services => RunnerEngine.Add(services, settings.Engine, isRestored));
             foreach (var lack in NotInThisVersion.Of(settings))
             {
-                LogLack(app.Logger, lack);
+                LogLack(runner.Log, lack);
             }
 
             try
             {
-                await app.StartAsync(stop);
+                await runner.StartAsync(stop);
             }
             catch (IOException failure)
             {
@@ -46,10 +44,8 @@ internal static partial class RunnerRun
                 return ExitCodes.Unavailable;
             }
 
-            await app.WaitForShutdownAsync(stop);
-            return app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(static service => service.ExecuteTask is { IsFaulted: true })
-                ? ExitCodes.Failed
-                : ExitCodes.Ok;
+            await runner.WaitAsync(stop);
+            return runner.HasFailed ? ExitCodes.Failed : ExitCodes.Ok;
         }
     }
 
