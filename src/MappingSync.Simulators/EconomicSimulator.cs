@@ -15,7 +15,7 @@ namespace MappingSync.Simulators;
 /// <c>departmental-distributions</c>, <c>contacts</c>, <c>delivery-locations</c>, <c>invoices/drafts</c>, <c>invoices/booked</c>,
 /// <c>orders/drafts</c>, <c>orders/sent</c>, <c>orders/archived</c>.
 /// </summary>
-public sealed class EconomicSimulator : IAsyncDisposable
+public sealed partial class EconomicSimulator : IAsyncDisposable
 {
     private const string RestSurface = "rest";
     private const string ServicesSurface = "services";
@@ -26,6 +26,9 @@ public sealed class EconomicSimulator : IAsyncDisposable
     private readonly RestCollections collections;
     private readonly RestApi rest;
     private readonly ServicesApi services;
+    private readonly ServicesLedger servicesLedger;
+    private readonly AccountingCalendar calendar;
+    private readonly Bookkeeping books;
     private readonly IdempotencyCache cache;
     private readonly TokenBucket bucket;
     private readonly LoopbackServer server;
@@ -36,12 +39,15 @@ public sealed class EconomicSimulator : IAsyncDisposable
         state = new EconomicState(time);
         resources = new RestResources(state, Behaviour);
         collections = new RestCollections(state, declared);
-        rest = new RestApi(state, Behaviour, resources, collections);
-        services = new ServicesApi(state, Behaviour);
+        calendar = new AccountingCalendar(state, Behaviour);
+        books = new Bookkeeping(state, Behaviour, calendar);
+        rest = new RestApi(state, Behaviour, resources, collections, calendar, books);
+        servicesLedger = new ServicesLedger(state, Behaviour, calendar, books);
+        services = new ServicesApi(state, Behaviour, servicesLedger);
         cache = new IdempotencyCache(Behaviour, time);
         bucket = new TokenBucket(Behaviour, time);
         server = new LoopbackServer([RestSurface, ServicesSurface], time, Faults, Calls, Handle);
-        EconomicDefaults.Seed(state);
+        EconomicDefaults.Seed(state, calendar);
     }
 
     /// <summary>What the agreement is like; may be changed at any time.</summary>
@@ -152,6 +158,8 @@ public sealed class EconomicSimulator : IAsyncDisposable
                 stored["lastUpdated"] = state.Now;
             if (collection == RestInvoices.Drafts)
                 InvoiceTotals.Compute(stored, Behaviour, state);
+            if (collection == Bookkeeping.Drafts)
+                books.Value(stored);
             state.Put(collection, text, stored);
         }
     }
@@ -250,6 +258,10 @@ public sealed class EconomicSimulator : IAsyncDisposable
     {
         RestInvoices.Drafts or RestInvoices.Booked => rest.Invoices.Shown(collection, key),
         _ when RestOrders.Holds(collection) => rest.Orders.Shown(collection, key),
+        AccountingCalendar.Years => rest.Ledger.ShownYear(state.Find(collection, key)!),
+        Bookkeeping.Entries => rest.Ledger.ShownEntry(state.Find(collection, key)!),
+        Bookkeeping.Journals => rest.Journals.ShownJournal(state.Find(collection, key)!),
+        Bookkeeping.Drafts => rest.Journals.ShownEntry(state.Find(collection, key)!),
         _ when Resource(collection) is { } resource => collections.Shown(resource, key, state.Find(collection, key)!),
         _ => state.Find(collection, key)!.DeepClone().AsObject(),
     };

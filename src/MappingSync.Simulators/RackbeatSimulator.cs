@@ -13,7 +13,7 @@ namespace MappingSync.Simulators;
 /// <c>products</c>, <c>layouts</c>, <c>employees</c>, <c>customer-invoices</c>,
 /// <c>orders</c>.
 /// </summary>
-public sealed class RackbeatSimulator : IAsyncDisposable
+public sealed partial class RackbeatSimulator : IAsyncDisposable
 {
     private const string Surface = "rackbeat";
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);

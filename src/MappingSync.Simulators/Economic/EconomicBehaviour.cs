@@ -35,7 +35,10 @@ public sealed class EconomicBehaviour
     /// <summary>Product groups whose sales carry no VAT in any zone.</summary>
     public HashSet<int> VatFreeProductGroups { get; } = [];
 
-    /// <summary>Closed spans of dates; booking an invoice dated inside is refused with <c>E04870</c>.</summary>
+    /// <summary>
+    /// Barred spans of dates, beside the periods that <see cref="EconomicSimulator.BarPeriod" /> bars: booking an invoice dated inside is
+    /// refused with <c>E04870</c>, a voucher with <c>E04041</c>.
+    /// </summary>
     public List<(DateOnly From, DateOnly To)> BarredPeriods { get; } = [];
 
     /// <summary>Whether a barred product is refused on the draft's line already, not only at booking. Both are reported.</summary>
@@ -64,4 +67,23 @@ public sealed class EconomicBehaviour
 
     /// <summary>Items per page of the new services' cursor lists.</summary>
     public int CursorPageSize { get; set; } = 1000;
+
+    /// <summary>
+    /// Whether an entry of a finance voucher needs both accounts, as has been seen. Off, one is enough as long as the voucher balances.
+    /// </summary>
+    public bool VouchersNeedBothAccounts { get; set; } = true;
+
+    /// <summary>Whether the server makes a voucher of each entry of a voucher that is sent. That it may split them is known, not when.</summary>
+    public bool SplitsVouchers { get; set; }
+
+    /// <summary>
+    /// Whether the numbers of deleted vouchers and entries of a journal are given again, as has been seen for other records.
+    /// </summary>
+    public bool ReusesDeletedNumbers { get; set; } = true;
+
+    /// <summary>
+    /// Whether <c>bookdraftentries</c> takes a bare array of numbers, as an earlier version was seen to, and refuses the object that its
+    /// specification demands.
+    /// </summary>
+    public bool BookingTakesBareArray { get; set; }
 }

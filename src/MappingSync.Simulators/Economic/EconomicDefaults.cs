@@ -2,10 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace MappingSync.Simulators.Economic;
 
-/// <summary>What every new agreement has: VAT zones, a small chart of accounts, a layout, groups, terms, units, an employee.</summary>
+/// <summary>
+/// What every new agreement has: VAT zones, a small chart of accounts, journals, the accounting years of the clock's year and the one
+/// before, a layout, groups, terms, units, an employee.
+/// </summary>
 internal static class EconomicDefaults
 {
-    public static void Seed(EconomicState state)
+    public static void Seed(EconomicState state, AccountingCalendar calendar)
     {
         Add(state, "vat-zones", """{"vatZoneNumber":1,"name":"Domestic","enabledForCustomer":true,"enabledForSupplier":true}""");
         Add(state, "vat-zones", """{"vatZoneNumber":2,"name":"EU","enabledForCustomer":true,"enabledForSupplier":true}""");
@@ -23,6 +26,12 @@ internal static class EconomicDefaults
         Account(state, 5600, "Debitorer", "status");
         Account(state, 6800, "Kreditorer", "status");
 
+        AddJournal(state, 1, "Daglig", null, 1);
+        AddJournal(state, 2, "Leverandørfakturaer", "supplierInvoice", 20001);
+        AddJournal(state, 3, "Lager", "financeVoucher", 40001);
+        foreach (var year in new[] { state.Instant.Year - 1, state.Instant.Year })
+            calendar.Add(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), null);
+
         Add(state, "layouts", """{"layoutNumber":19,"name":"DK. std. m. bankoplys."}""");
         Add(state, "employees", """{"employeeNumber":1,"employeeGroup":{"employeeGroupNumber":1},"name":"Karen Salg"}""");
         Add(state, "customer-groups", """{"customerGroupNumber":1,"name":"Danske","account":{"accountNumber":5600}}""");
@@ -32,6 +41,19 @@ internal static class EconomicDefaults
         Add(state, "units", """{"unitNumber":1,"name":"timer"}""");
         foreach (var code in new[] { "DKK", "EUR", "SEK", "NOK", "USD", "GBP" })
             state.Put("currencies", code, new JsonObject { ["code"] = code, ["name"] = code, ["isoNumber"] = code });
+    }
+
+    public static void AddJournal(EconomicState state, int number, string name, string? restrictedTo, int firstVoucherNumber)
+    {
+        var settings = new JsonObject { ["voucherNumbers"] = new JsonObject { ["minimumVoucherNumber"] = firstVoucherNumber } };
+        if (restrictedTo is not null)
+            settings["entryTypeRestrictedTo"] = restrictedTo;
+        state.Put(Bookkeeping.Journals, number.ToString(System.Globalization.CultureInfo.InvariantCulture), new JsonObject
+        {
+            ["journalNumber"] = number,
+            ["name"] = name,
+            ["settings"] = settings,
+        });
     }
 
     private static void Account(EconomicState state, int number, string name, string type) =>

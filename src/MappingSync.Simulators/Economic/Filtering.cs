@@ -223,8 +223,12 @@ internal sealed class Filtering
         null => -1,
         JsonValueKind.Number when decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) =>
             decimal.Parse(node.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture).CompareTo(number),
-        _ => string.Compare(node.ToString(), value, StringComparison.OrdinalIgnoreCase),
+        _ => string.Compare(node.ToString(), Comparable(value, node.ToString()), StringComparison.OrdinalIgnoreCase),
     };
+
+    /// <summary>A date that is compared with a moment is its first.</summary>
+    private static string Comparable(string value, string with) =>
+        value.Length == 10 && with.Length > 10 && with[10] == 'T' ? value + "T00:00:00" : value;
 
     private bool Follows(string token) => string.CompareOrdinal(text, position, token, 0, token.Length) == 0;
 

@@ -4,13 +4,23 @@ using MappingSync.Simulators.Wire;
 namespace MappingSync.Simulators.Economic;
 
 /// <summary>Routes of <c>restapi.e-conomic.com</c>.</summary>
-internal sealed class RestApi(EconomicState state, EconomicBehaviour behaviour, RestResources resources, RestCollections collections)
+internal sealed class RestApi(
+    EconomicState state,
+    EconomicBehaviour behaviour,
+    RestResources resources,
+    RestCollections collections,
+    AccountingCalendar calendar,
+    Bookkeeping books)
 {
-    private readonly RestInvoices invoices = new(state, behaviour, collections);
+    private readonly RestInvoices invoices = new(state, behaviour, collections, calendar);
 
     public RestInvoices Invoices => invoices;
 
     public RestOrders Orders { get; } = new(state, behaviour, collections);
+
+    public RestLedger Ledger { get; } = new(state, calendar, collections);
+
+    public RestJournals Journals { get; } = new(state, behaviour, books, new VoucherReader(state, behaviour, calendar, collections), collections);
 
     public WireAnswer Answer(WireRequest request)
     {
@@ -25,6 +35,9 @@ internal sealed class RestApi(EconomicState state, EconomicBehaviour behaviour, 
                 : EconomicErrors.Rest(405, "The requested resource does not support http method '" + request.Method + "'.", state.Instant),
             ["invoices", .. var rest] => invoices.Answer(request, rest),
             ["orders", .. var rest] => Orders.Answer(request, rest),
+            ["accounting-years", .. var rest] => Ledger.Answer(request, rest),
+            ["accounts", var account, "accounting-years", .. var rest] => Ledger.Answer(request, rest, account),
+            ["journals", .. var rest] => Journals.Answer(request, rest),
             ["customers", var customer, "contacts"] => OfCustomer(request, RestResources.Contacts, customer, null),
             ["customers", var customer, "contacts", var key] => OfCustomer(request, RestResources.Contacts, customer, key),
             ["customers", var customer, "delivery-locations"] => OfCustomer(request, RestResources.DeliveryLocations, customer, null),

@@ -5,7 +5,8 @@ using MappingSync.Simulators.Wire;
 namespace MappingSync.Simulators.Economic;
 
 /// <summary>Draft invoices and their booking.</summary>
-internal sealed class RestInvoices(EconomicState state, EconomicBehaviour behaviour, RestCollections collections)
+internal sealed class RestInvoices(
+    EconomicState state, EconomicBehaviour behaviour, RestCollections collections, AccountingCalendar calendar)
 {
     public const string Drafts = "invoices/drafts";
     public const string Booked = "invoices/booked";
@@ -267,7 +268,7 @@ internal sealed class RestInvoices(EconomicState state, EconomicBehaviour behavi
             return errors.ToAnswer(Now);
 
         var date = DateOnly.ParseExact(draft["date"]!.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (behaviour.BarredPeriods.Any(period => date >= period.From && date <= period.To))
+        if (calendar.IsBarred(date))
         {
             return EconomicErrors.Rest(
                 400,

@@ -19,6 +19,9 @@ internal static class RestLinks
         ["customerNumber"] = "customers",
         ["departmentalDistributionNumber"] = "departmental-distributions",
         ["draftInvoiceNumber"] = "invoices/drafts",
+        ["journalNumber"] = "journals",
+        ["year"] = "accounting-years",
+        ["code"] = "currencies",
     };
 
     /// <summary>The address of a record.</summary>

@@ -248,13 +248,16 @@ internal sealed class RestResources
         Filterable = ["employeeNumber:int", "employeeGroup.employeeGroupNumber:int", "name", "barred"],
     };
 
-    private static RestResource Accounts() => new("accounts", "accountNumber", Numbering.Closed)
+    private RestResource Accounts() => new("accounts", "accountNumber", Numbering.Closed)
     {
         Label = "Account",
         Filterable = ["accountNumber:int", "accountType", "balance:num", "barred", "blockDirectEntries", "debitCredit", "name"],
         Complete = (url, record) =>
         {
-            record["balance"] ??= 0m;
+            var number = EconomicState.Number(record["accountNumber"]);
+            var balance = Balances.Booked(state, number);
+            record["balance"] = balance;
+            record["draftBalance"] = balance + Balances.Drafted(state, number);
             record["blockDirectEntries"] ??= false;
             record["debitCredit"] ??= "debit";
             record["accountingYears"] = $"{url}/accounting-years";

@@ -6,10 +6,10 @@ using MappingSync.Simulators.Wire;
 namespace MappingSync.Simulators.Economic;
 
 /// <summary>
-/// Routes of <c>apis.e-conomic.com</c> that are played: product groups with their zones, and customers. Flat names, numbers
-/// given by the caller, cursor lists, <c>objectVersion</c> on every update, errors as problem+json.
+/// Routes of <c>apis.e-conomic.com</c> that are played: product groups with their zones, customers, and the ledger. Flat names,
+/// numbers given by the caller, cursor lists, <c>objectVersion</c> on every update, errors as problem+json.
 /// </summary>
-internal sealed class ServicesApi(EconomicState state, EconomicBehaviour behaviour)
+internal sealed class ServicesApi(EconomicState state, EconomicBehaviour behaviour, ServicesLedger ledger)
 {
     private static readonly Rule[] ProductGroupRules =
     [
@@ -30,6 +30,7 @@ internal sealed class ServicesApi(EconomicState state, EconomicBehaviour behavio
     {
         ["productsapi", "v2.0.0", "productgroups", .. var rest] => ProductGroups(request, rest),
         ["customersapi", "v3.1.0", "Customers", .. var rest] => Customers(request, rest),
+        ["accountingyearsapi" or "bookedEntriesapi" or "journalsapi", ..] path => ledger.Answer(request, path),
         _ => NotFound(),
     };
 
@@ -194,48 +195,8 @@ internal sealed class ServicesApi(EconomicState state, EconomicBehaviour behavio
         ["objectVersion"] = state.VersionOf("product-groups", group),
     };
 
-    private WireAnswer List(WireRequest request, string[] path, IEnumerable<JsonObject> records, IReadOnlyList<string> filterable)
-    {
-        var items = records.ToList();
-        if (request.QueryValue("filter") is { Length: > 0 } filter)
-        {
-            try
-            {
-                items = items.Where(Filtering.Parse(filter, filterable)).ToList();
-            }
-            catch (FilterRefusedException refused)
-            {
-                return EconomicErrors.Problem(400, "BadFilterRequest", "Bad request.", refused.Message, Now);
-            }
-        }
-
-        if (path is ["count"])
-            return WireAnswer.Json(200, JsonValue.Create(items.Count));
-        if (path is ["paged"])
-            return Paged(request, items);
-
-        var start = request.QueryValue("cursor") is { Length: > 0 } cursor
-            && int.TryParse(cursor, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var offset) ? offset : 0;
-        var body = new JsonObject
-        {
-            ["items"] = new JsonArray([.. items.Skip(start).Take(behaviour.CursorPageSize).Select(item => (JsonNode)item)]),
-        };
-        // The absence of a cursor ends the list. `sort` is ignored here, as it really is.
-        if (start + behaviour.CursorPageSize < items.Count)
-            body["cursor"] = (start + behaviour.CursorPageSize).ToString("x8", CultureInfo.InvariantCulture);
-        return WireAnswer.Json(200, body);
-    }
-
-    private WireAnswer Paged(WireRequest request, List<JsonObject> items)
-    {
-        var query = new Dictionary<string, string>(
-            request.Query.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())), StringComparer.OrdinalIgnoreCase);
-        var skip = query.TryGetValue("skippages", out var s) && int.TryParse(s, CultureInfo.InvariantCulture, out var pages) ? pages : 0;
-        var size = query.TryGetValue("pagesize", out var p) && int.TryParse(p, CultureInfo.InvariantCulture, out var wanted) ? wanted : 20;
-        return size is < 1 or > 100
-            ? EconomicErrors.Problem(400, "BadRequest", "Bad request.", "The field PageSize must be between 1 and 100.", Now)
-            : WireAnswer.Json(200, new JsonArray([.. items.Skip(skip * size).Take(size).Select(item => (JsonNode)item)]));
-    }
+    private WireAnswer List(WireRequest request, string[] path, IEnumerable<JsonObject> records, IReadOnlyList<string> filterable) =>
+        ServicesLists.Answer(request, path, records, filterable, behaviour.CursorPageSize, Now);
 
     private JsonObject? Read(WireRequest request, IReadOnlyList<Rule> rules, out WireAnswer refusal)
     {

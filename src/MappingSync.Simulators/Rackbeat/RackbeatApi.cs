@@ -10,6 +10,9 @@ internal sealed class RackbeatApi(RackbeatState state, RackbeatBehaviour behavio
 {
     private readonly RackbeatOrders orders = new(state, behaviour);
 
+    /// <summary>The reports, and what they tell.</summary>
+    public RackbeatReports Reports { get; } = new(state, behaviour);
+
     public WireAnswer Answer(WireRequest request)
     {
         // Split first, decode after: a product number may hold a slash.
@@ -19,6 +22,7 @@ internal sealed class RackbeatApi(RackbeatState state, RackbeatBehaviour behavio
             ["api", "self"] when request.Method == "GET" => WireAnswer.Json(200, Self()),
             ["api", "webhooks", .. var rest] => webhooks.Answer(request, rest),
             ["api", RackbeatOrders.Path, .. var rest] => AnswerOrders(request, rest),
+            ["api", "reports", .. var rest] => Reports.Answer(request, rest),
             ["api", var resource, .. var rest] when RackbeatResources.All.TryGetValue(resource, out var known) => Answer(request, known, rest),
             _ => RackbeatErrors.Message(404, "The route could not be found."),
         };

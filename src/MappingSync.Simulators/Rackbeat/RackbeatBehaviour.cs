@@ -69,4 +69,10 @@ public sealed class RackbeatBehaviour
 
     /// <summary>Whether webhook addresses must be https, as the real service demands. Off lets loopback addresses in.</summary>
     public bool DemandsHttps { get; set; }
+
+    /// <summary>
+    /// What <c>/reports/valuation/total</c> calls the value: <c>total_value</c>, <c>value</c> and <c>total</c> have all been seen. Null
+    /// leaves it out.
+    /// </summary>
+    public string? ValuationTotalName { get; set; } = "total_value";
 }

@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace MappingSync.Simulators.Economic;
+
+/// <summary>Entries in journals, and what becomes of them when they are booked. Checks nothing: who asks has checked.</summary>
+internal sealed class Bookkeeping(EconomicState state, EconomicBehaviour behaviour, AccountingCalendar calendar)
+{
+    public const string Journals = "journals";
+    public const string Drafts = "journal-entries";
+    public const string Entries = "entries";
+
+    private const string LastVoucherNumber = "_lastVoucherNumber";
+    private int lastDraftNumber;
+
+    /// <summary>The entries of a journal, in the order of their numbers.</summary>
+    public IEnumerable<JsonObject> DraftsOf(string journal) =>
+        state[Drafts].Values.Where(draft => draft["journal"]!["journalNumber"]!.ToString() == journal);
+
+    /// <summary>The number that the next voucher of a journal gets; null when its numbers are used up.</summary>
+    public int? NextVoucherNumber(JsonObject journal)
+    {
+        var number = EconomicState.Number(journal["journalNumber"]);
+        var used = behaviour.ReusesDeletedNumbers
+            ? DraftsOf(number.ToString(CultureInfo.InvariantCulture)).Select(draft => EconomicState.Number(draft["voucher"]!["voucherNumber"]))
+                .Concat(state[Entries].Values.Where(entry => EconomicState.Number(entry["_journal"]) == number)
+                    .Select(entry => EconomicState.Number(entry["voucherNumber"])))
+                .DefaultIfEmpty(0).Max()
+            : EconomicState.Number(journal[LastVoucherNumber]);
+        var (first, last) = Range(journal);
+        var next = Math.Max(first, used + 1);
+        return next <= last ? next : null;
+    }
+
+    public static (int First, int Last) Range(JsonObject journal)
+    {
+        var numbers = journal["settings"]?["voucherNumbers"];
+        return (EconomicState.Number(numbers?["minimumVoucherNumber"]) is > 0 and var first ? first : 1,
+            EconomicState.Number(numbers?["maximumVoucherNumber"]) is > 0 and var last ? last : 999_999_999);
+    }
+
+    /// <summary>Puts an entry into a journal: numbers it, and sets what it is worth in base currency.</summary>
+    public JsonObject AddDraft(JsonObject journal, string year, int voucherNumber, JsonObject entry)
+    {
+        var highest = state[Drafts].Keys.Select(key => int.Parse(key, CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
+        var number = Math.Max(lastDraftNumber, highest) + 1;
+        if (!behaviour.ReusesDeletedNumbers)
+            lastDraftNumber = number;
+        if (EconomicState.Number(journal[LastVoucherNumber]) < voucherNumber)
+            journal[LastVoucherNumber] = voucherNumber;
+
+        var draft = entry.DeepClone().AsObject();
+        draft["journalEntryNumber"] = number;
+        draft["journal"] = new JsonObject { ["journalNumber"] = journal["journalNumber"]!.DeepClone() };
+        draft["voucher"] = new JsonObject
+        {
+            ["accountingYear"] = new JsonObject { ["year"] = year },
+            ["voucherNumber"] = voucherNumber,
+        };
+        draft["currency"] ??= new JsonObject { ["code"] = behaviour.BaseCurrency };
+        Value(draft);
+        state.Put(Drafts, number.ToString(CultureInfo.InvariantCulture), draft);
+        return draft;
+    }
+
+    /// <summary>Sets the rate of an entry and what it is worth in base currency.</summary>
+    public void Value(JsonObject draft)
+    {
+        var currency = draft["currency"]!["code"]!.ToString();
+        draft["exchangeRate"] = currency == behaviour.BaseCurrency
+            ? 100m
+            : draft["exchangeRate"]?.DeepClone() ?? behaviour.ExchangeRates.GetValueOrDefault(currency, 100m);
+        var amount = EconomicState.Amount(draft["amount"]) * EconomicState.Amount(draft["exchangeRate"]) / 100m;
+        draft["amountDefaultCurrency"] = decimal.Round(amount, 2, MidpointRounding.AwayFromZero);
+    }
+
+    /// <summary>Books entries of one journal on both their accounts; they leave the journal, unless it is a standing one.</summary>
+    public IReadOnlyList<JsonObject> Book(JsonObject journal, IEnumerable<JsonObject> drafts)
+    {
+        var booked = new List<JsonObject>();
+        foreach (var draft in drafts.ToList())
+        {
+            foreach (var (side, sign) in new[] { ("account", 1m), ("contraAccount", -1m) })
+            {
+                if (draft[side] is JsonObject account)
+                    booked.Add(AddEntry(journal, draft, account, sign));
+            }
+
+            var number = EconomicState.Number(draft["journalEntryNumber"]);
+            lastDraftNumber = Math.Max(lastDraftNumber, number);
+            if ((bool?)journal["isStandingJournal"] != true)
+                state.Remove(Drafts, number.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return booked;
+    }
+
+    /// <summary>Books one line that came from no journal.</summary>
+    public JsonObject AddEntry(string year, DateOnly date, int account, decimal amount, string text, string entryType)
+    {
+        var entry = new JsonObject
+        {
+            ["account"] = new JsonObject { ["accountNumber"] = account },
+            ["amount"] = amount,
+            ["amountInBaseCurrency"] = amount,
+            ["currency"] = behaviour.BaseCurrency,
+            ["date"] = AccountingCalendar.Text(date),
+            ["text"] = text,
+            ["entryType"] = entryType,
+            ["voucherNumber"] = 0,
+            ["_year"] = year,
+        };
+        return Numbered(entry);
+    }
+
+    private JsonObject AddEntry(JsonObject journal, JsonObject draft, JsonObject account, decimal sign)
+    {
+        var entry = new JsonObject
+        {
+            ["account"] = account.DeepClone(),
+            ["amount"] = sign * EconomicState.Amount(draft["amount"]),
+            ["amountInBaseCurrency"] = sign * EconomicState.Amount(draft["amountDefaultCurrency"]),
+            ["currency"] = draft["currency"]!["code"]!.DeepClone(),
+            ["date"] = draft["date"]!.DeepClone(),
+            ["text"] = draft["text"]?.DeepClone(),
+            ["entryType"] = draft["entryType"]!.DeepClone(),
+            ["voucherNumber"] = draft["voucher"]!["voucherNumber"]!.DeepClone(),
+            ["departmentalDistribution"] = draft["departmentalDistribution"]?.DeepClone(),
+            ["project"] = draft["project"]?.DeepClone(),
+            ["_year"] = calendar.YearOf(AccountingCalendar.Day(draft["date"]))!["year"]!.DeepClone(),
+            ["_journal"] = journal["journalNumber"]!.DeepClone(),
+        };
+        foreach (var name in entry.Where(property => property.Value is null).Select(property => property.Key).ToList())
+            entry.Remove(name);
+        return Numbered(entry);
+    }
+
+    private JsonObject Numbered(JsonObject entry)
+    {
+        var number = state.NextNumber(Entries);
+        entry["entryNumber"] = number;
+        state.Put(Entries, number.ToString(CultureInfo.InvariantCulture), entry);
+        return entry;
+    }
+}

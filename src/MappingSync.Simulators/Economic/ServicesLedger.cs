@@ -1,0 +1,221 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MappingSync.Simulators.Wire;
+
+namespace MappingSync.Simulators.Economic;
+
+/// <summary>
+/// The ledger in the new services: periods with both their locks, booked entries of all years, journals with what decides about a
+/// booking, the entries in them, and the booking itself. A flag that is false is left out, as the services do.
+/// </summary>
+internal sealed class ServicesLedger(EconomicState state, EconomicBehaviour behaviour, AccountingCalendar calendar, Bookkeeping books)
+{
+    private static readonly string[] PeriodFilters = ["periodNumber:int", "year", "dateFrom", "dateTo"];
+
+    private static readonly string[] EntryFilters =
+    [
+        "entryNumber:int", "accountNumber:int", "projectNumber:int", "amount:num", "amountInBaseCurrency:num", "currencyCode", "date", "dueDate",
+        "text", "type:int", "vatAccountNumber", "voucherNumber:int", "customerNumber:int", "customerInvoiceNumber:int", "supplierNumber:int",
+        "supplierInvoiceNumber", "remainder:num",
+    ];
+
+    private static readonly string[] DraftFilters =
+    [
+        "entryNumber:int", "entryTypeNumber:int", "voucherNumber:int", "journalNumber:int", "date", "accountNumber:int", "currency",
+        "contraAccountNumber:int", "projectNumber:int", "customerNumber:int", "supplierNumber:int",
+    ];
+
+    private static readonly string[] JournalFlags =
+    [
+        "balancingBehavior", "autoApprove", "isStandingJournal", "requireAdminApproval", "lockVatCodes", "allowPartialBooking",
+        "requireBalancePerVoucherId", "repeatText",
+    ];
+
+    private DateTimeOffset Now => state.Instant;
+
+    public WireAnswer Answer(WireRequest request, string[] path) => (request.Method, path) switch
+    {
+        ("GET", ["accountingyearsapi", "v2.0.1", "accountingYears", "periods", .. var rest]) when IsList(rest) =>
+            List(request, rest, state[AccountingCalendar.Periods].Values.Select(ShownPeriod), PeriodFilters),
+        ("GET", ["bookedEntriesapi", "v4.0.0", "booked-entries", .. var rest]) when IsList(rest) =>
+            List(request, rest, state[Bookkeeping.Entries].Select(entry => ShownEntry(entry.Key, entry.Value)), EntryFilters),
+        ("GET", ["journalsapi", "v15.0.0", "journals", .. var rest]) when IsList(rest) => Journals(request, rest),
+        ("GET", ["journalsapi", "v15.0.0", "journals", var number]) =>
+            state.Find(Bookkeeping.Journals, number) is { } journal ? WireAnswer.Json(200, ShownJournal(number, journal)) : NotFound(),
+        ("POST", ["journalsapi", "v15.0.0", "journals", var number, "bookdraftentries"]) => Book(request, number),
+        ("GET", ["journalsapi", "v15.0.0", "draft-entries", .. var rest]) when IsList(rest) =>
+            List(request, rest, state[Bookkeeping.Drafts].Select(draft => ShownDraft(draft.Key, draft.Value)), DraftFilters),
+        ("GET", ["journalsapi", "v15.0.0", "draft-entries", var number]) =>
+            state.Find(Bookkeeping.Drafts, number) is { } draft ? WireAnswer.Json(200, ShownDraft(number, draft)) : NotFound(),
+        ("DELETE", ["journalsapi", "v15.0.0", "draft-entries", var number]) =>
+            state.Remove(Bookkeeping.Drafts, number) ? WireAnswer.Empty(204) : NotFound(),
+        _ => NotFound(),
+    };
+
+    /// <summary>
+    /// Books entries of a journal, all of them or none; people's own bookings take the same way. How an entry that is not approved is
+    /// refused is not documented.
+    /// </summary>
+    public WireAnswer Book(JsonObject journal, IReadOnlyList<JsonNode?> numbers)
+    {
+        if (numbers.Count == 0)
+            return Refused("entryNumbers", "OneAPIEntriesListCannotBeEmpty", "Entries list cannot be empty");
+        var drafts = new List<JsonObject>();
+        foreach (var number in numbers)
+        {
+            if (state.Find(Bookkeeping.Drafts, number) is not { } draft
+                || draft["journal"]!["journalNumber"]!.ToString() != journal["journalNumber"]!.ToString())
+                return Refused("entryNumbers", "JournalEntryDoesNotExist", "Journal entry does not exist");
+            if (Finding(draft) is { } finding)
+                return Refused(finding.Property, finding.Code, finding.Message);
+            if (!drafts.Contains(draft))
+                drafts.Add(draft);
+        }
+
+        if ((bool?)journal["requireAdminApproval"] == true)
+            return EconomicErrors.Problem(400, "BadRequest", "Bad request.", "The entries are not approved.", Now);
+        books.Book(journal, drafts);
+        return WireAnswer.Empty(204);
+    }
+
+    private WireAnswer Book(WireRequest request, string number)
+    {
+        if (state.Find(Bookkeeping.Journals, number) is not { } journal)
+            return NotFound();
+        if (request.Header("Content-Type")?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
+            return EconomicErrors.Problem(415, "UnsupportedMediaType", "Unsupported media type.", "Use application/json.", Now);
+
+        JsonNode? body;
+        try
+        {
+            body = JsonNode.Parse(request.Body, documentOptions: new JsonDocumentOptions { MaxDepth = 64 });
+        }
+        catch (JsonException)
+        {
+            body = null;
+        }
+
+        var numbers = behaviour.BookingTakesBareArray ? body as JsonArray : (body as JsonObject)?["entryNumbers"] as JsonArray;
+        if (numbers is null || (body as JsonObject)?.Count > 1 || numbers.Any(node => node?.GetValueKind() != JsonValueKind.Number))
+            return EconomicErrors.Problem(400, "BadRequest", "Bad request.", "The body does not have the form that is demanded.", Now);
+        return Book(journal, [.. numbers]);
+    }
+
+    private WireAnswer Journals(WireRequest request, string[] path) => request.QueryValue("filter") is { Length: > 0 }
+        // Filters on this list have been seen to crash the server.
+        ? EconomicErrors.Problem(500, "InternalServerError", "Internal server error.", "An unexpected error occurred.", Now)
+        : List(request, path, state[Bookkeeping.Journals].Select(journal => ShownJournal(journal.Key, journal.Value)), []);
+
+    private (string Property, string Code, string Message)? Finding(JsonObject draft)
+    {
+        var refused = calendar.LockOf(AccountingCalendar.Day(draft["date"])) switch
+        {
+            PostingLock.NoYear => ("JournalEntryDateAccountingYearDoesNotExist", "The entry date's accounting year does not exist"),
+            PostingLock.YearClosed => ("JournalEntryDateAccountingYearClosed", "The entry date's accounting year is closed"),
+            PostingLock.PeriodClosed or PostingLock.PeriodBarred =>
+                ("JournalEntryDateAccountingYearPeriodBarred", "The entry date is within a period that is barred"),
+            _ => default,
+        };
+        if (refused.Item1 is { } code)
+            return ("date", code, refused.Item2);
+
+        foreach (var (side, label) in new[] { ("account", "Account"), ("contraAccount", "ContraAccount") })
+        {
+            if (draft[side] is not JsonObject reference)
+                continue;
+            var account = state.Find("accounts", reference["accountNumber"]);
+            if (account is null)
+                return ($"{side}Number", $"JournalEntry{label}NotFound", "The account for the journal entry could not be found");
+            if ((bool?)account["barred"] == true)
+                return ($"{side}Number", $"JournalEntry{label}NotAccessible", "The account for the journal entry is not accessible");
+            if ((bool?)account["blockDirectEntries"] == true)
+                return ($"{side}Number", $"JournalEntry{label}IsBlockedForDirectEntries", "The account is blocked for direct entries");
+        }
+
+        return null;
+    }
+
+    private JsonObject ShownPeriod(JsonObject period) => Present(new JsonObject
+    {
+        // Unique over all years here, within its year on the REST surface.
+        ["periodNumber"] = period["number"]!.DeepClone(),
+        ["year"] = period["year"]!.DeepClone(),
+        ["dateFrom"] = Moment(period["fromDate"]),
+        ["dateTo"] = Moment(period["toDate"]),
+        ["isClosed"] = calendar.IsClosed(period),
+        ["isBarred"] = calendar.IsBarred(period),
+        ["objectVersion"] = state.VersionOf(AccountingCalendar.Periods, period["number"]!.ToString()),
+    });
+
+    private JsonObject ShownEntry(string key, JsonObject entry) => Present(new JsonObject
+    {
+        ["entryNumber"] = entry["entryNumber"]!.DeepClone(),
+        ["accountNumber"] = entry["account"]!["accountNumber"]!.DeepClone(),
+        ["projectNumber"] = entry["project"]?["projectNumber"]?.DeepClone(),
+        ["amount"] = entry["amount"]!.DeepClone(),
+        ["amountInBaseCurrency"] = entry["amountInBaseCurrency"]!.DeepClone(),
+        ["currencyCode"] = entry["currency"]!.DeepClone(),
+        ["date"] = Moment(entry["date"]),
+        ["text"] = entry["text"]?.DeepClone(),
+        ["type"] = EntryTypes.NumberOf(entry["entryType"]!.ToString()),
+        ["voucherNumber"] = entry["voucherNumber"]?.DeepClone(),
+        ["objectVersion"] = state.VersionOf(Bookkeeping.Entries, key),
+    });
+
+    private JsonObject ShownDraft(string key, JsonObject draft) => Present(new JsonObject
+    {
+        ["entryNumber"] = draft["journalEntryNumber"]!.DeepClone(),
+        ["entryTypeNumber"] = EntryTypes.NumberOf(draft["entryType"]!.ToString()),
+        ["voucherNumber"] = draft["voucher"]!["voucherNumber"]!.DeepClone(),
+        ["journalNumber"] = draft["journal"]!["journalNumber"]!.DeepClone(),
+        ["date"] = Moment(draft["date"]),
+        ["accountNumber"] = draft["account"]?["accountNumber"]?.DeepClone(),
+        ["amount"] = draft["amount"]!.DeepClone(),
+        ["currency"] = draft["currency"]!["code"]!.DeepClone(),
+        ["exchangeRate"] = draft["exchangeRate"]?.DeepClone(),
+        ["contraAccountNumber"] = draft["contraAccount"]?["accountNumber"]?.DeepClone(),
+        ["text"] = draft["text"]?.DeepClone(),
+        ["projectNumber"] = draft["project"]?["projectNumber"]?.DeepClone(),
+        ["objectVersion"] = state.VersionOf(Bookkeeping.Drafts, key),
+    });
+
+    private JsonObject ShownJournal(string key, JsonObject journal)
+    {
+        var (first, last) = Bookkeeping.Range(journal);
+        var shown = new JsonObject
+        {
+            ["number"] = journal["journalNumber"]!.DeepClone(),
+            ["name"] = journal["name"]?.DeepClone(),
+            ["minimumVoucherNumber"] = first,
+            ["maximumVoucherNumber"] = last == 999_999_999 ? null : last,
+            ["nextVoucherNumber"] = books.NextVoucherNumber(journal),
+            ["allowedEntryType"] = journal["settings"]?["entryTypeRestrictedTo"] is { } only ? EntryTypes.NumberOf(only.ToString()) : 0,
+            ["objectVersion"] = state.VersionOf(Bookkeeping.Journals, key),
+        };
+        foreach (var flag in JournalFlags)
+            shown[flag] = journal[flag]?.DeepClone();
+        return Present(shown);
+    }
+
+    private WireAnswer List(WireRequest request, string[] path, IEnumerable<JsonObject> records, string[] filterable) =>
+        ServicesLists.Answer(request, path, records, filterable, behaviour.CursorPageSize, Now);
+
+    private static bool IsList(string[] path) => path is [] or ["paged"] or ["count"];
+
+    private static JsonValue Moment(JsonNode? date) => JsonValue.Create(string.Create(CultureInfo.InvariantCulture, $"{date}T00:00:00"))!;
+
+    private static JsonObject Present(JsonObject record)
+    {
+        foreach (var name in record.Where(property => property.Value is null || property.Value.GetValueKind() == JsonValueKind.False)
+            .Select(property => property.Key).ToList())
+            record.Remove(name);
+        return record;
+    }
+
+    private WireAnswer NotFound() => EconomicErrors.Problem(
+        404, "ResourceNotFound", "Resource not found.", "The resource you have been looking for does not exist.", Now);
+
+    private WireAnswer Refused(string property, string code, string message) =>
+        EconomicErrors.Problem(400, code, "Bad request.", "Check the errors array for more details.", Now, (property, code, message));
+}
