@@ -32,4 +32,10 @@ public sealed record AgreementValues
 
     /// <summary>The sales accounts of product groups that are created in e-conomic.</summary>
     public IReadOnlyList<ZoneAccount> SalesAccounts { get; init; } = [];
+
+    /// <summary>The Rackbeat employee who is named on orders that come from e-conomic, a number of Rackbeat's; null for nobody.</summary>
+    public int? OrderEmployee { get; init; }
+
+    /// <summary>The reference of a Rackbeat order that holds the order's number in e-conomic.</summary>
+    public OrderReferenceField OrderReference { get; init; }
 }

@@ -31,6 +31,7 @@ internal static class AgreementFacts
         PaymentTermTypes = settings.PaymentTermTypes.Count == 0 ? null : settings.PaymentTermTypes,
         Languages = settings.Languages.Count == 0 ? null : settings.Languages,
         VatTolerance = settings.CustomerInvoices.VatTolerance,
+        OrderEmployee = settings.Orders.Employee,
         SalesAccounts = [.. settings.SalesAccounts.Select(rule => new ZoneAccount(rule.ProductGroup, rule.Zone, rule.Account))],
     };
 

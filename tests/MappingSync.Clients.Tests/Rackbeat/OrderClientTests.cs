@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using MappingSync.Http;
 using MappingSync.Rackbeat;
 
@@ -127,6 +128,73 @@ public class OrderClientTests
         await client.BookOrderAsync(1001);
         await client.BookOrderAsync(1001);
 
+        Assert.Equal(2, server.Seen.Count);
+    }
+
+    [Fact]
+    public async Task An_order_comes_in_the_form_in_which_it_is_written()
+    {
+        await using var server = await StubServer.StartAsync(StubServer.Json(206, """
+            {"orders":[{"number":1,"delivery_address":{"name":"N","street":"S","street2":"S2","zipcode":"Z","city":"C","country":"L","email":"m"},"lines":[{"child_id":7},null,{"item":{"number":"A"}}]},
+                       {"number":2,"delivery_address_street":"flat","delivery_address":{"street":"object","city":"C"}}],"pages":1}
+            """));
+        await using var clients = new Clients();
+        using var client = clients.Rackbeat(server.Address);
+
+        var orders = await client.ListOrdersAsync().ToListAsync();
+
+        var first = orders[0];
+        Assert.Equal(
+            ("N", "S", "S2", "Z", "C", "L"),
+            (first.DeliveryAddressName, first.DeliveryAddressStreet, first.DeliveryAddressStreet2, first.DeliveryAddressZipcode, first.DeliveryAddressCity, first.DeliveryAddressCountry));
+        Assert.Equal(["7", null, "A"], first.Lines!.Select(line => line?.ItemId));
+        Assert.Equal(("flat", "C"), (orders[1].DeliveryAddressStreet, orders[1].DeliveryAddressCity));
+    }
+
+    [Fact]
+    public async Task A_change_sends_what_differs_and_null_for_what_is_gone()
+    {
+        await using var server = await StubServer.StartAsync(StubServer.Json(200, Found));
+        await using var clients = new Clients();
+        using var client = clients.Rackbeat(server.Address);
+        var before = new Order
+        {
+            Number = 1001,
+            CustomerId = 8,
+            Heading = "Ærø",
+            Note = "old",
+            CurrencyRate = 7.46m,
+            DeliveryAddress = new() { Street = "Lager 2", Email = "m" },
+            DeliveryAddressStreet = "Lager 2",
+            IsBooked = false,
+            Lines = [new() { Id = 5, ItemId = "A", ChildId = "A", Name = "Vare", Quantity = 2.00m, LocationId = 3, VatPercentage = 25 }],
+        };
+        var after = before with { Note = "Ø", Heading = null, CurrencyRate = 7.460m, DeliveryAddressStreet = null, Lines = [new() { ItemId = "A", Name = "Vare", Quantity = 2m }] };
+
+        await client.UpdateDraftOrderAsync(1001, before, after);
+        await client.UpdateDraftOrderAsync(1001, before, before with { Lines = [new() { ItemId = "A", Name = "Vare", Quantity = 3 }] });
+        await client.UpdateDraftOrderAsync(1001, before, before with { Lines = [.. before.Lines, new() { ItemId = "B" }] });
+
+        Assert.Equal("""{"note":"Ø","heading":null,"delivery_address_street":null}""", server.Seen[0].Body);
+        Assert.Equal("""{"lines":[{"item_id":"A","name":"Vare","quantity":3}]}""", server.Seen[1].Body);
+        Assert.Equal("""{"lines":[{"item_id":"A","name":"Vare","quantity":2.00,"vat_percentage":25,"location_id":3},{"item_id":"B"}]}""", server.Seen[2].Body);
+        Assert.All(server.Seen, request => Assert.Equal("/orders/drafts/1001?suppress_webhooks=true", request.Target));
+        Assert.Equal("{}", Encoding.UTF8.GetString(RackbeatBody.OfChange(before, before)));
+    }
+
+    [Fact]
+    public async Task Stored_bytes_are_sent_as_they_are()
+    {
+        await using var server = await StubServer.StartAsync(StubServer.Json(201, Found));
+        await using var clients = new Clients();
+        using var client = clients.Rackbeat(server.Address);
+        var body = RackbeatBody.Of(new Order { CustomerId = 8, OtherReference = "Ærø, e-conomic 45" });
+
+        Assert.Equal(1001, (await client.PostDraftOrderAsync(body)).Number);
+        Assert.Equal(1001, (await client.PostOrderAsync(body)).Number);
+
+        Assert.All(server.Seen, request => Assert.Equal(("""{"customer_id":8,"other_reference":"Ærø, e-conomic 45"}""", "application/json"), (request.Body, request.Headers["Content-Type"])));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.PostDraftOrderAsync(ReadOnlyMemory<byte>.Empty));
         Assert.Equal(2, server.Seen.Count);
     }
 
