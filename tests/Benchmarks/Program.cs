@@ -1,5 +1,33 @@
 using BenchmarkDotNet.Running;
 using MappingSync.Benchmarks;
+using MappingSync.Benchmarks.Figures;
 
-// Without arguments everything is measured, in one run and one table.
-BenchmarkSwitcher.FromAssembly(typeof(Measurement).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, new Measurement());
+const string benchmarkRun = "--table", interleavedRun = "--ratios";
+
+switch (args)
+{
+    // Five runs of BenchmarkDotNet, or of batches in turn, as the table of docs/performance.md.
+    case [benchmarkRun or interleavedRun]:
+        var table = new Table(Runs.Of(args[0]));
+        table.Write(Console.Out);
+        var misses = table.Misses();
+        foreach (var miss in misses)
+        {
+            Console.Error.WriteLine(miss);
+        }
+
+        return misses.Count == 0 ? 0 : 1;
+
+    // One of those runs, started by the above.
+    case [benchmarkRun, var file]:
+        Runs.Write(file, BenchmarkRun.Measure());
+        return 0;
+    case [interleavedRun, var file]:
+        Runs.Write(file, Interleaved.Measure());
+        return 0;
+
+    // Without arguments everything is measured, in one run and one table.
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Measurement).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, new Measurement());
+        return 0;
+}
