@@ -11,29 +11,39 @@ public static partial class CustomerMapper
 {
     private static readonly Func<Customer, int, object?> Reads = Read;
 
-    public static Customer New(Rackbeat.Customer source, AgreementValues settings, ResolvedReferences references) => new()
+    public static Customer New(Rackbeat.Customer source, AgreementValues settings, ResolvedReferences references)
     {
-        CustomerNumber = source.Number,
-        Name = Name(source),
-        CustomerGroup = Group(source, settings, references) is { } group ? new CustomerGroupReference { CustomerGroupNumber = group } : null,
-        CorporateIdentificationNumber = source.CompanyVat,
-        Address = LedgerAddress.Lines(source.BillingAddress, source.AddressStreet, source.AddressStreet2),
-        Zip = LedgerAddress.Zip(source.BillingAddress, source.AddressZipcode),
-        City = LedgerAddress.City(source.BillingAddress, source.AddressCity),
-        Country = LedgerAddress.Country(source.BillingAddress, source.AddressCountry),
-        TelephoneAndFaxNumber = source.ContactPhone,
-        PaymentTerms = Terms(source, references) is { } terms ? new PaymentTermsReference { PaymentTermsNumber = terms } : null,
-        Barred = source.IsBarred,
-        VatZone = Zone(source, settings) is { } zone ? new VatZoneReference { VatZoneNumber = zone } : null,
-        Currency = string.IsNullOrWhiteSpace(source.Currency) ? settings.BaseCurrency : source.Currency,
-        Layout = Layout(source, references) is { } layout ? new LayoutReference { LayoutNumber = layout } : null,
-        CreditLimit = Numbers.Round(source.MaxCredit, 2),
-        Ean = source.Ean,
-        Email = source.ContactEmail,
-    };
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(references);
+
+        return new()
+        {
+            CustomerNumber = source.Number,
+            Name = Name(source),
+            CustomerGroup = Group(source, settings, references) is { } group ? new CustomerGroupReference { CustomerGroupNumber = group } : null,
+            CorporateIdentificationNumber = source.CompanyVat,
+            Address = LedgerAddress.Lines(source.BillingAddress, source.AddressStreet, source.AddressStreet2),
+            Zip = LedgerAddress.Zip(source.BillingAddress, source.AddressZipcode),
+            City = LedgerAddress.City(source.BillingAddress, source.AddressCity),
+            Country = LedgerAddress.Country(source.BillingAddress, source.AddressCountry),
+            TelephoneAndFaxNumber = source.ContactPhone,
+            PaymentTerms = Terms(source, references) is { } terms ? new PaymentTermsReference { PaymentTermsNumber = terms } : null,
+            Barred = source.IsBarred,
+            VatZone = Zone(source, settings) is { } zone ? new VatZoneReference { VatZoneNumber = zone } : null,
+            Currency = CanonicalText.NullIfBlank(source.Currency) ?? settings.BaseCurrency,
+            Layout = Layout(source, references) is { } layout ? new LayoutReference { LayoutNumber = layout } : null,
+            CreditLimit = Numbers.Round(source.MaxCredit, 2),
+            Ean = source.Ean,
+            Email = source.ContactEmail,
+        };
+    }
 
     public static Customer Apply(Rackbeat.Customer source, Customer target, AgreementValues settings, ResolvedReferences references)
     {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(references);
+
         var group = Group(source, settings, references);
         var terms = Terms(source, references);
         var zone = Zone(source, settings);
@@ -51,7 +61,7 @@ public static partial class CustomerMapper
             PaymentTerms = terms is null ? null : target.PaymentTerms?.PaymentTermsNumber == terms ? target.PaymentTerms : new PaymentTermsReference { PaymentTermsNumber = terms },
             Barred = source.IsBarred,
             VatZone = zone is null ? null : target.VatZone?.VatZoneNumber == zone ? target.VatZone : new VatZoneReference { VatZoneNumber = zone },
-            Currency = string.IsNullOrWhiteSpace(source.Currency) ? settings.BaseCurrency : source.Currency,
+            Currency = CanonicalText.NullIfBlank(source.Currency) ?? settings.BaseCurrency,
             Layout = layout is null ? null : target.Layout?.LayoutNumber == layout ? target.Layout : new LayoutReference { LayoutNumber = layout },
             CreditLimit = Numbers.Round(source.MaxCredit, 2),
             Ean = source.Ean,
@@ -61,6 +71,9 @@ public static partial class CustomerMapper
 
     public static ChangeSet<Customer> Compare(Customer before, Customer after)
     {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+
         var mask = default(ChangeMask);
         if (before.CustomerNumber != after.CustomerNumber)
         {
@@ -152,6 +165,9 @@ public static partial class CustomerMapper
 
     public static Violations Validate(Rackbeat.Customer source, Customer mapped)
     {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(mapped);
+
         List<Violation>? found = null;
         if (mapped.CustomerNumber is < 1 or > 999999999)
         {
@@ -240,6 +256,8 @@ public static partial class CustomerMapper
 
     public static Fingerprint Fingerprint(Customer target)
     {
+        ArgumentNullException.ThrowIfNull(target);
+
         var fingerprint = new FingerprintBuilder(stackalloc byte[1024]);
         fingerprint.Add(target.CustomerNumber);
         fingerprint.Add(target.Name);
@@ -262,7 +280,7 @@ public static partial class CustomerMapper
     }
 
     internal static string? Name(Rackbeat.Customer source) =>
-        string.IsNullOrWhiteSpace(source.Name) ? source.CompanyName : source.Name;
+        CanonicalText.NullIfBlank(source.Name) ?? CanonicalText.NullIfBlank(source.CompanyName);
 
     internal static int? Group(Rackbeat.Customer source, AgreementValues settings, ResolvedReferences references) =>
         references.Find("customer-group", RecordKey.From(source.CustomerGroupId ?? settings.CustomerGroup)).AsInt32();
@@ -274,7 +292,7 @@ public static partial class CustomerMapper
         references.Find("layout", RecordKey.From(source.LayoutId)).AsInt32();
 
     internal static int? Zone(Rackbeat.Customer source, AgreementValues settings) =>
-        source.VatZone is not { } zone ? null
+        CanonicalText.NullIfBlank(source.VatZone) is not { } zone ? null
         : settings.VatZones?.TryGetValue(zone, out var own) == true ? own
         : zone switch { "domestic" => 1, "eu" => 2, "abroad" => 3, "domestic_exempt" => 4, _ => null };
 

@@ -8,22 +8,30 @@ public static class FlatMapper
 {
     private static readonly Func<FlatTarget, int, object?> Reads = Read;
 
-    public static FlatTarget New(FlatSource source) => new()
+    public static FlatTarget New(FlatSource source)
     {
-        Id = source.Id,
-        Name = source.Name,
-        Note = CanonicalText.Truncate(source.Note, 200),
-        Code = source.Code,
-        Price = Numbers.Round(source.Price, 2),
-        Quantity = source.Quantity,
-        Active = source.Active,
-        CreatedOn = source.CreatedOn,
-        Version = source.Version,
-        Group = source.Group,
-    };
+        ArgumentNullException.ThrowIfNull(source);
+
+        return new()
+        {
+            Id = source.Id,
+            Name = source.Name,
+            Note = CanonicalText.Truncate(source.Note, 200),
+            Code = source.Code,
+            Price = Numbers.Round(source.Price, 2),
+            Quantity = source.Quantity,
+            Active = source.Active,
+            CreatedOn = source.CreatedOn,
+            Version = source.Version,
+            Group = source.Group,
+        };
+    }
 
     public static FlatTarget Apply(FlatSource source, FlatTarget target)
     {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(target);
+
         target.Id = source.Id;
         target.Name = source.Name;
         target.Note = CanonicalText.Truncate(source.Note, 200);
@@ -39,6 +47,9 @@ public static class FlatMapper
 
     public static ChangeSet<FlatTarget> Compare(FlatTarget before, FlatTarget after)
     {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+
         var mask = default(ChangeMask);
         if (before.Id != after.Id)
         {
@@ -95,6 +106,8 @@ public static class FlatMapper
 
     public static Violations Validate(FlatTarget mapped)
     {
+        ArgumentNullException.ThrowIfNull(mapped);
+
         List<Violation>? found = null;
         if (mapped.Id is < 1 or > 999999999)
         {
@@ -126,6 +139,8 @@ public static class FlatMapper
 
     public static Fingerprint Fingerprint(FlatTarget target)
     {
+        ArgumentNullException.ThrowIfNull(target);
+
         var fingerprint = new FingerprintBuilder(stackalloc byte[1024]);
         fingerprint.Add(target.Id);
         fingerprint.Add(target.Name);

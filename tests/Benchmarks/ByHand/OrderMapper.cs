@@ -8,18 +8,26 @@ public static class OrderMapper
 {
     private static readonly Func<OrderTarget, int, object?> Reads = Read;
 
-    public static OrderTarget New(OrderSource source) => new()
+    public static OrderTarget New(OrderSource source)
     {
-        Number = source.Number,
-        Customer = source.Customer,
-        OrderedOn = source.OrderedOn,
-        Currency = source.Currency,
-        Note = CanonicalText.Truncate(source.Note, 200),
-        Lines = Lines(source.Lines),
-    };
+        ArgumentNullException.ThrowIfNull(source);
+
+        return new()
+        {
+            Number = source.Number,
+            Customer = source.Customer,
+            OrderedOn = source.OrderedOn,
+            Currency = source.Currency,
+            Note = CanonicalText.Truncate(source.Note, 200),
+            Lines = Lines(source.Lines),
+        };
+    }
 
     public static OrderTarget Apply(OrderSource source, OrderTarget target)
     {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(target);
+
         target.Number = source.Number;
         target.Customer = source.Customer;
         target.OrderedOn = source.OrderedOn;
@@ -31,6 +39,9 @@ public static class OrderMapper
 
     public static ChangeSet<OrderTarget> Compare(OrderTarget before, OrderTarget after)
     {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+
         var mask = default(ChangeMask);
         if (before.Number != after.Number)
         {
@@ -65,8 +76,11 @@ public static class OrderMapper
         return new ChangeSet<OrderTarget>(before, after, in mask, OrderMapping.PushFields, Reads);
     }
 
-    public static Violations Validate(OrderTarget mapped)
+    public static Violations Validate(OrderSource source, OrderTarget mapped)
     {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(mapped);
+
         List<Violation>? found = null;
         if (mapped.Number is < 1 or > 999999999)
         {
@@ -94,8 +108,19 @@ public static class OrderMapper
             return new Violations(found);
         }
 
-        for (var row = 0; row < lines.Count; row++)
+        if (source.Lines is not { } read)
         {
+            return new Violations(found);
+        }
+
+        for (var row = 0; row < read.Count && row < lines.Count; row++)
+        {
+            if (read[row] is null)
+            {
+                (found ??= []).Add(new(OrderMapping.PushFields[5], ViolationRule.Required, null, null, row));
+                continue;
+            }
+
             var line = lines[row];
             if (string.IsNullOrWhiteSpace(line.Product))
             {
@@ -118,6 +143,8 @@ public static class OrderMapper
 
     public static Fingerprint Fingerprint(OrderTarget target)
     {
+        ArgumentNullException.ThrowIfNull(target);
+
         var fingerprint = new FingerprintBuilder(stackalloc byte[1024]);
         fingerprint.Add(target.Number);
         fingerprint.Add(target.Customer);
@@ -151,7 +178,7 @@ public static class OrderMapper
         for (var row = 0; row < mapped.Length; row++)
         {
             var line = lines[row];
-            mapped[row] = new OrderTargetLine
+            mapped[row] = line is null ? new OrderTargetLine() : new OrderTargetLine
             {
                 Row = line.Row,
                 Product = line.Product,

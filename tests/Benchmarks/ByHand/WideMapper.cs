@@ -8,42 +8,50 @@ public static class WideMapper
 {
     private static readonly Func<WideTarget, int, object?> Reads = Read;
 
-    public static WideTarget New(WideSource source) => new()
+    public static WideTarget New(WideSource source)
     {
-        Id = source.Id,
-        Name = source.Name,
-        Description = CanonicalText.Truncate(source.Description, 500),
-        Barcode = source.Barcode,
-        Supplier = source.Supplier,
-        SupplierCode = source.SupplierCode,
-        Location = source.Location,
-        Unit = source.Unit,
-        Currency = source.Currency,
-        Country = source.Country,
-        Group = source.Group,
-        Warehouse = source.Warehouse,
-        Department = source.Department,
-        Pallet = source.Pallet,
-        LeadDays = source.LeadDays,
-        Version = source.Version,
-        SalesPrice = Numbers.Round(source.SalesPrice, 2),
-        CostPrice = Numbers.Round(source.CostPrice, 2),
-        RecommendedPrice = source.RecommendedPrice,
-        MinimumOrder = source.MinimumOrder,
-        MinimumStock = source.MinimumStock,
-        InStock = source.InStock,
-        Weight = source.Weight,
-        Volume = source.Volume,
-        Active = source.Active,
-        OnWeb = source.OnWeb,
-        CreatedOn = source.CreatedOn,
-        ExpiresOn = source.ExpiresOn,
-        UpdatedAt = source.UpdatedAt,
-        CountedAt = source.CountedAt,
-    };
+        ArgumentNullException.ThrowIfNull(source);
+
+        return new()
+        {
+            Id = source.Id,
+            Name = source.Name,
+            Description = CanonicalText.Truncate(source.Description, 500),
+            Barcode = source.Barcode,
+            Supplier = source.Supplier,
+            SupplierCode = source.SupplierCode,
+            Location = source.Location,
+            Unit = source.Unit,
+            Currency = source.Currency,
+            Country = source.Country,
+            Group = source.Group,
+            Warehouse = source.Warehouse,
+            Department = source.Department,
+            Pallet = source.Pallet,
+            LeadDays = source.LeadDays,
+            Version = source.Version,
+            SalesPrice = Numbers.Round(source.SalesPrice, 2),
+            CostPrice = Numbers.Round(source.CostPrice, 2),
+            RecommendedPrice = source.RecommendedPrice,
+            MinimumOrder = source.MinimumOrder,
+            MinimumStock = source.MinimumStock,
+            InStock = source.InStock,
+            Weight = source.Weight,
+            Volume = source.Volume,
+            Active = source.Active,
+            OnWeb = source.OnWeb,
+            CreatedOn = source.CreatedOn,
+            ExpiresOn = source.ExpiresOn,
+            UpdatedAt = source.UpdatedAt,
+            CountedAt = source.CountedAt,
+        };
+    }
 
     public static WideTarget Apply(WideSource source, WideTarget target)
     {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(target);
+
         target.Id = source.Id;
         target.Name = source.Name;
         target.Description = CanonicalText.Truncate(source.Description, 500);
@@ -79,6 +87,9 @@ public static class WideMapper
 
     public static ChangeSet<WideTarget> Compare(WideTarget before, WideTarget after)
     {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+
         var mask = default(ChangeMask);
         if (before.Id != after.Id)
         {
@@ -235,6 +246,8 @@ public static class WideMapper
 
     public static Violations Validate(WideTarget mapped)
     {
+        ArgumentNullException.ThrowIfNull(mapped);
+
         List<Violation>? found = null;
         if (mapped.Id is < 1 or > 999999999)
         {
@@ -276,6 +289,8 @@ public static class WideMapper
 
     public static Fingerprint Fingerprint(WideTarget target)
     {
+        ArgumentNullException.ThrowIfNull(target);
+
         var fingerprint = new FingerprintBuilder(stackalloc byte[1024]);
         fingerprint.Add(target.Id);
         fingerprint.Add(target.Name);

@@ -32,7 +32,7 @@ public static class CustomerValues
         ByHand.CustomerMapper.Zone(reading.Source, reading.Settings) is { } number ? new VatZoneReference { VatZoneNumber = number } : null;
 
     public static string? Currency(CustomerReading reading) =>
-        string.IsNullOrWhiteSpace(reading.Source.Currency) ? reading.Settings.BaseCurrency : reading.Source.Currency;
+        CanonicalText.NullIfBlank(reading.Source.Currency) ?? reading.Settings.BaseCurrency;
 
     public static LayoutReference? Layout(CustomerReading reading) =>
         ByHand.CustomerMapper.Layout(reading.Source, reading.References) is { } number ? new LayoutReference { LayoutNumber = number } : null;

@@ -89,7 +89,7 @@ public class AllocationTests
         Assert.NotEmpty(WideMapping.ValidatePush(new WideSource(), new WideTarget()));
         Assert.Equal(ByHand.WideMapper.Fingerprint(WideExisting), WideMapping.FingerprintPushed(WideExisting));
         Assert.Equal(Changes(ByHand.OrderMapper.Compare(OrderExisting, new OrderTarget())), Changes(OrderMapping.ComparePush(OrderExisting, new OrderTarget())));
-        Assert.Equal(ByHand.OrderMapper.Validate(new OrderTarget()), OrderMapping.ValidatePush(new OrderSource(), new OrderTarget()));
+        Assert.Equal(ByHand.OrderMapper.Validate(new OrderSource(), new OrderTarget()), OrderMapping.ValidatePush(new OrderSource(), new OrderTarget()));
         Assert.NotEmpty(OrderMapping.ValidatePush(new OrderSource(), new OrderTarget()));
         Assert.Equal(ByHand.OrderMapper.Fingerprint(OrderExisting), OrderMapping.FingerprintPushed(OrderExisting));
         Assert.Equal(Changes(ByHand.CustomerMapper.Compare(CustomerExisting, CustomerEmpty)), Changes(CustomerMapping.ComparePush(CustomerExisting, CustomerEmpty)));
@@ -158,7 +158,7 @@ public class AllocationTests
             static () => count = ByHand.OrderMapper.Compare(OrderExisting, OrderSame).Count),
         ["order: validate"] = (
             static () => count = OrderMapping.ValidatePush(OrderSample.Source, OrderExisting).Count,
-            static () => count = ByHand.OrderMapper.Validate(OrderExisting).Count),
+            static () => count = ByHand.OrderMapper.Validate(OrderSample.Source, OrderExisting).Count),
         ["order: fingerprint"] = (
             static () => fingerprint = OrderMapping.FingerprintPushed(OrderExisting),
             static () => fingerprint = ByHand.OrderMapper.Fingerprint(OrderExisting)),
