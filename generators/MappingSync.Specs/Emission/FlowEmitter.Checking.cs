@@ -110,20 +110,12 @@ internal sealed partial class FlowEmitter
     {
         using (writer.Block("if (" + items.SourceAccess + " is { } " + Local(position, "Rows") + " && mapped" + field.TargetAccess + " is { } " + Local(position, "Mapped") + ")"))
         {
-            using (writer.Block("for (var row = 0; row < " + Local(position, "Rows") + "." + items.SourceCount + " && row < " + Local(position, "Mapped") + "." + items.TargetCount + "; row++)"))
+            SharedInputs(position, items);
+            writer.Line("var count = global::System.Math.Min(" + Local(position, "Rows") + "." + items.SourceCount + ", " + Local(position, "Mapped") + "." + items.TargetCount + ");");
+            using (writer.Block("for (var row = 0; row < count; row++)"))
             {
-                if (items.SourceItemIsReference)
-                {
-                    using (writer.Block("if (" + Local(position, "Rows") + "[row] is null)"))
-                    {
-                        writer.Line("found.AddMissingRow(" + names[field.Field] + ", row);");
-                        writer.Line("continue;");
-                    }
-
-                    writer.Line();
-                }
-
-                writer.Line("found.AddRow(" + items.Mapping + ".Validate" + items.Method + "(" + Local(position, "Rows") + "[row], " + Local(position, "Mapped") + "[row]" + RowInputs(position, items) + "), row);");
+                PresentItem(position, items, "found.AddMissingRow(" + names[field.Field] + ", row);");
+                writer.Line("found.AddRow(" + items.Mapping + ".Validate" + items.Method + "(item, " + Local(position, "Mapped") + "[row]" + RowInputs(position, items) + "), row);");
             }
         }
 
@@ -165,10 +157,12 @@ internal sealed partial class FlowEmitter
         {
             using (writer.Block("if (" + items.SourceAccess + " is { } " + Local(position, "Rows") + ")"))
             {
-                using (writer.Block("for (var row = 0; row < " + Local(position, "Rows") + "." + items.SourceCount + "; row++)"))
+                SharedInputs(position, items);
+                writer.Line("var count = " + Local(position, "Rows") + "." + items.SourceCount + ";");
+                using (writer.Block("for (var row = 0; row < count; row++)"))
                 {
-                    SkipMissingRow(position, items);
-                    writer.Line("found.AddAll(" + items.Mapping + ".References" + items.Method + "(" + Local(position, "Rows") + "[row]" + RowInputs(position, items) + "));");
+                    PresentItem(position, items);
+                    writer.Line("found.AddAll(" + items.Mapping + ".References" + items.Method + "(item" + RowInputs(position, items) + "));");
                 }
             }
 
@@ -208,29 +202,20 @@ internal sealed partial class FlowEmitter
 
                 using (writer.Block("if (" + items.SourceAccess + " is { } " + Local(i, "Rows") + ")"))
                 {
-                    using (writer.Block("for (var row = 0; row < " + Local(i, "Rows") + "." + items.SourceCount + "; row++)"))
+                    SharedInputs(i, items);
+                    writer.Line("var count = " + Local(i, "Rows") + "." + items.SourceCount + ";");
+                    using (writer.Block("for (var row = 0; row < count; row++)"))
                     {
-                        SkipMissingRow(i, items);
+                        PresentItem(i, items);
                         var target = "target" + flow.Fields[i].TargetAccess;
                         writer.Line("var answered = " + target + " is { } " + Local(i, "Answered") + " && row < " + Local(i, "Answered") + "." + items.TargetCount + " ? " + Local(i, "Answered") + "[row] : " + Empty(items.TargetItemType, items.TargetItemRequired) + ";");
-                        writer.Line("found.AddRow(" + items.Mapping + ".Verify" + items.Method + "(" + Local(i, "Rows") + "[row], answered" + RowInputs(i, items) + "), row);");
+                        writer.Line("found.AddRow(" + items.Mapping + ".Verify" + items.Method + "(item, answered" + RowInputs(i, items) + "), row);");
                     }
                 }
             }
 
             writer.Line("return found.ToList();");
         }
-
-        writer.Line();
-    }
-
-    private void SkipMissingRow(int position, ItemsDescriptor items)
-    {
-        if (!items.SourceItemIsReference)
-            return;
-
-        using (writer.Block("if (" + Local(position, "Rows") + "[row] is null)"))
-            writer.Line("continue;");
 
         writer.Line();
     }

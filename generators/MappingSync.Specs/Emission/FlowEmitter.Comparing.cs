@@ -16,12 +16,7 @@ internal sealed partial class FlowEmitter
             writer.Line("var mask = default(global::MappingSync.ChangeMask);");
             for (var i = 0; i < flow.Fields.Count; i++)
             {
-                var field = flow.Fields[i];
-                var (before, after) = ("before" + field.TargetAccess, "after" + field.TargetAccess);
-                var differ = field.Items is null
-                    ? ValueComparison.Differ(field.TargetType, field.Element, field.Compare, before, after, mapping)
-                    : "!" + SameRowsMethod(i) + "(" + before + ", " + after + ")";
-                using (writer.Block("if (" + differ + ")"))
+                using (writer.Block("if (" + Differ(i) + ")"))
                     writer.Line("mask.Set(" + Number(i) + ");");
 
                 writer.Line();
@@ -31,11 +26,42 @@ internal sealed partial class FlowEmitter
         }
 
         writer.Line();
+        if (mapping.IsOfRows)
+            Same();
+
         for (var i = 0; i < flow.Fields.Count; i++)
         {
             if (flow.Fields[i].Items is { } items)
                 SameRows(i, flow.Fields[i], items);
         }
+    }
+
+    /// <summary>Whether two rows agree, for the mapping of their list: it ends at the first difference.</summary>
+    private void Same()
+    {
+        using (writer.Block("internal static bool Same" + Past + "(" + flow.TargetType + " before, " + flow.TargetType + " after)"))
+        {
+            ThrowIfNull("before", "after");
+            if (flow.Fields.Count == 0)
+                writer.Line("return true;");
+
+            for (var i = 0; i < flow.Fields.Count; i++)
+            {
+                writer.Line((i == 0 ? "return " : "    && ") + Opposite(Differ(i)) + (i == flow.Fields.Count - 1 ? ";" : ""));
+            }
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>A condition that is true when a field differs between <c>before</c> and <c>after</c>.</summary>
+    private string Differ(int position)
+    {
+        var field = flow.Fields[position];
+        var (before, after) = ("before" + field.TargetAccess, "after" + field.TargetAccess);
+        return field.Items is null
+            ? ValueComparison.Differ(field.TargetType, field.Element, field.Compare, before, after, mapping)
+            : "!" + SameRowsMethod(position) + "(" + before + ", " + after + ")";
     }
 
     private void SameRows(int position, MappedField field, ItemsDescriptor items)
@@ -50,7 +76,7 @@ internal sealed partial class FlowEmitter
             writer.Line();
             using (writer.Block("for (var row = 0; row < count; row++)"))
             {
-                using (writer.Block("if (!" + items.Mapping + ".Compare" + items.Method + "(before![row], after![row]).IsEmpty)"))
+                using (writer.Block("if (!" + items.Mapping + ".Same" + MappingNames.Participle(items.Method) + "(before![row], after![row]))"))
                     writer.Line("return false;");
             }
 

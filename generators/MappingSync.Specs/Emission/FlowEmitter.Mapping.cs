@@ -55,7 +55,7 @@ internal sealed partial class FlowEmitter
 
     private void New(ObjectDescriptor node)
     {
-        using (writer.Block("private static " + node.Type + (node.IsNullable ? "?" : "") + " " + NewMethod(node) + "(" + flow.SourceType + " source" + Tail + ")"))
+        using (writer.Block("private static " + node.Type + (node.IsNullable ? "?" : "") + " " + NewMethod(node) + "(" + flow.SourceType + " source" + Parameters(ReadingOf(node)) + ")"))
         {
             var scope = Locals(node);
             foreach (var leaf in node.Leaves)
@@ -154,7 +154,7 @@ internal sealed partial class FlowEmitter
     private void ChangeMethod(ObjectDescriptor node)
     {
         var nullable = node.IsNullable ? "?" : "";
-        using (writer.Block("private static " + node.Type + nullable + " " + ChangeName(node) + "(" + flow.SourceType + " source, " + node.Type + nullable + " target" + Tail + ")"))
+        using (writer.Block("private static " + node.Type + nullable + " " + ChangeName(node) + "(" + flow.SourceType + " source, " + node.Type + nullable + " target" + Parameters(ReadingOf(node)) + ")"))
         {
             if (node.IsReplaced)
             {
@@ -198,7 +198,7 @@ internal sealed partial class FlowEmitter
         }
 
         foreach (var child in node.Objects)
-            writer.Line("var " + scope[child.Property] + " = " + (IsApplied(child) ? ChangeName(child) + "(source, target?." + child.Property + TailArguments + ")" : "target?." + child.Property) + ";");
+            writer.Line("var " + scope[child.Property] + " = " + (IsApplied(child) ? ChangeName(child) + "(source, target?." + child.Property + Arguments(ReadingOf(child)) + ")" : "target?." + child.Property) + ";");
 
         Absence(node, scope, "target?.");
         if (node.Objects.Count == 0)
@@ -214,11 +214,11 @@ internal sealed partial class FlowEmitter
         Creation(node, NewAssignments(node, useLocals: true, "target?."));
     }
 
-    private string Same(MappedField field, string left, string right)
-    {
-        var differ = ValueComparison.Differ(field.WriteType, field.Element, field.Compare, left, right, mapping);
-        return differ.StartsWith("!", System.StringComparison.Ordinal) ? differ.Substring(1) : differ.Replace(" != ", " == ");
-    }
+    private string Same(MappedField field, string left, string right) =>
+        Opposite(ValueComparison.Differ(field.WriteType, field.Element, field.Compare, left, right, mapping));
+
+    private static string Opposite(string differ) =>
+        differ.StartsWith("!", System.StringComparison.Ordinal) ? differ.Substring(1) : differ.Replace(" != ", " == ");
 
     /// <summary>Changes <c>target</c>, which is not null, and returns it.</summary>
     private void Change(ObjectDescriptor node)
@@ -233,7 +233,7 @@ internal sealed partial class FlowEmitter
         foreach (var child in node.Objects)
         {
             if (IsApplied(child))
-                assignments.Add((child.Property, ChangeName(child) + "(source, target." + child.Property + TailArguments + ")"));
+                assignments.Add((child.Property, ChangeName(child) + "(source, target." + child.Property + Arguments(ReadingOf(child)) + ")"));
         }
 
         foreach (var constant in node.Constants)
@@ -320,8 +320,8 @@ internal sealed partial class FlowEmitter
         node.Leaves.Any(leaf => flow.Fields[leaf.Position].CreateOnly) || node.Objects.Any(HasCreateOnly);
 
     private string NewCall(ObjectDescriptor node) => IsMadeByChange(node)
-        ? ChangeName(node) + "(source, null" + TailArguments + ")"
-        : NewMethod(node) + "(source" + TailArguments + ")";
+        ? ChangeName(node) + "(source, null" + Arguments(ReadingOf(node)) + ")"
+        : NewMethod(node) + "(source" + Arguments(ReadingOf(node)) + ")";
 
     /// <summary>Whether replacing nothing makes the object, so that one method does for new and existing records.</summary>
     private bool IsMadeByChange(ObjectDescriptor node) =>

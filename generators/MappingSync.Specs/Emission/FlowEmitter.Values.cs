@@ -5,7 +5,7 @@ internal sealed partial class FlowEmitter
 {
     /// <summary>The expression that makes a field's value.</summary>
     private string ValueCall(int position) =>
-        IsInline(flow.Fields[position]) ? flow.Fields[position].Value.Expression : valueMethods[position] + "(source" + TailArguments + ")";
+        IsInline(flow.Fields[position]) ? flow.Fields[position].Value.Expression : valueMethods[position] + "(source" + Arguments(readings[position]) + ")";
 
     /// <summary>A value that is one property of the source needs no method.</summary>
     private static bool IsInline(MappedField field) =>
@@ -32,15 +32,15 @@ internal sealed partial class FlowEmitter
                 continue;
             }
 
-            var head = "private static " + field.WriteType.Annotated + " " + valueMethods[i] + "(" + flow.SourceType + " source" + Tail + ")";
+            var head = "private static " + field.WriteType.Annotated + " " + valueMethods[i] + "(" + flow.SourceType + " source" + Parameters(readings[i]) + ")";
             if (field.Value.Map is { } map)
             {
                 if (mapMethods[i].Length > 0)
                 {
                     writer.Line(head + " =>");
-                    writer.Continuation(Limited(field, mapMethods[i] + "(source" + TailArguments + ")") + ";");
+                    writer.Continuation(Limited(field, mapMethods[i] + "(source" + Arguments(readings[i]) + ")") + ";");
                     writer.Line();
-                    head = "private static " + field.WriteType.Annotated + " " + mapMethods[i] + "(" + flow.SourceType + " source" + Tail + ")";
+                    head = "private static " + field.WriteType.Annotated + " " + mapMethods[i] + "(" + flow.SourceType + " source" + Parameters(readings[i]) + ")";
                 }
 
                 using (writer.Block(head))
@@ -123,59 +123,6 @@ internal sealed partial class FlowEmitter
             ? Generated + "Numbers.Round(" + expression + ", " + Number(decimals) + ")"
             : expression;
     }
-
-    private void Rows(int position, MappedField field, ItemsDescriptor items)
-    {
-        using (writer.Block("private static " + (items.TargetIsList ? "global::System.Collections.Generic.List<" + items.TargetItemType + ">" : items.TargetItemType + "[]") + (field.WriteType.IsNullable ? "?" : "") + " " + valueMethods[position] + "(" + flow.SourceType + " source" + Tail + ")"))
-        {
-            if (field.Value.Type.IsNullable)
-            {
-                using (writer.Block("if (" + items.SourceAccess + " is not { } rows)"))
-                    writer.Line("return null;");
-
-                writer.Line();
-            }
-            else
-            {
-                writer.Line("var rows = " + items.SourceAccess + ";");
-            }
-
-            var count = "rows." + items.SourceCount;
-            writer.Line("var mapped = new " + (items.TargetIsList ? "global::System.Collections.Generic.List<" + items.TargetItemType + ">(" + count + ")" : items.TargetItemType + "[" + count + "]") + ";");
-            using (writer.Block("for (var row = 0; row < " + count + "; row++)"))
-            {
-                var call = items.Mapping + "." + items.Method + "(rows[row]" + RowInputs(position, items) + (items.TakesReferences ? ", references" : "") + ")";
-                if (items.SourceItemIsReference)
-                    call = "rows[row] is null ? " + Empty(items.TargetItemType, items.TargetItemRequired) + " : " + call;
-
-                writer.Line(items.TargetIsList ? "mapped.Add(" + call + ");" : "mapped[row] = " + call + ";");
-            }
-
-            writer.Line();
-            writer.Line("return mapped;");
-        }
-
-        writer.Line();
-        if (items.Inputs.Count == 0)
-            return;
-
-        writer.Line("private static " + items.Mapping + "." + items.Method + "Inputs " + inputMethods[position] + "(" + flow.SourceType + " source" + InputsTail + ", int row) =>");
-        if (items.Inputs.Count == 1)
-        {
-            writer.Continuation("new(" + items.Inputs[0] + ");");
-        }
-        else
-        {
-            writer.Continuation("new(");
-            for (var i = 0; i < items.Inputs.Count; i++)
-                writer.Continuation("    " + items.Inputs[i] + (i == items.Inputs.Count - 1 ? ");" : ","));
-        }
-
-        writer.Line();
-    }
-
-    private string RowInputs(int position, ItemsDescriptor items) =>
-        items.Inputs.Count == 0 ? "" : ", " + inputMethods[position] + "(source" + InputsArguments + ", row)";
 
     private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -17,6 +17,7 @@ internal sealed partial class FlowEmitter
     private readonly List<string> inputMethods = [];
     private readonly List<string> patterns = [];
     private readonly List<string> mapMethods = [];
+    private readonly List<Reading> readings = [];
     private readonly List<(string Head, string Expression)> readMethods = [];
 
     public FlowEmitter(CodeWriter writer, MappingDescriptor mapping, FlowDescriptor flow, FieldNames names)
@@ -26,6 +27,7 @@ internal sealed partial class FlowEmitter
         this.flow = flow;
         this.names = names;
         this.flow = flow with { Fields = flow.Fields.Select(Named).ToEquatableArray() };
+        readings.AddRange(this.flow.Fields.Select(ReadingOf));
         foreach (var field in flow.Fields)
         {
             var stem = ContractProperties.Pascal(field.Name);
@@ -125,8 +127,9 @@ internal sealed partial class FlowEmitter
 
         var method = names.Unique(ContractProperties.Pascal(field.Name) + "ReadFor" + Method);
         var type = field.Value.Type.Kind == ValueKind.Text ? field.Value.Type.Nullable : field.Value.Type.Annotated;
-        readMethods.Add(("private static " + type + " " + method + "(" + flow.SourceType + " source" + (field.Value.UsesReferences ? Tail : InputsTail) + ")", field.Value.Expression));
-        return field with { Value = field.Value with { Expression = method + "(source" + (field.Value.UsesReferences ? TailArguments : InputsArguments) + ")" } };
+        var reading = ReadingOf(field.Value.Expression);
+        readMethods.Add(("private static " + type + " " + method + "(" + flow.SourceType + " source" + Parameters(reading) + ")", field.Value.Expression));
+        return field with { Value = field.Value with { Expression = method + "(source" + Arguments(reading) + ")" } };
     }
 
     /// <summary>The head of a method of the surface; one that the user declared is implemented as partial.</summary>

@@ -30,6 +30,9 @@ internal sealed record MappingDescriptor
 
     public EquatableArray<FlowDescriptor> Flows { get; init; }
 
+    /// <summary>Whether another mapping maps the rows of a list with this one.</summary>
+    public bool IsOfRows { get; init; }
+
     /// <summary>Object types that are compared and hashed by their members.</summary>
     public EquatableArray<ShapeDescriptor> Shapes { get; init; }
 

@@ -52,6 +52,21 @@ internal sealed class SpecCatalog
 
     public Spec? Find(string entity) => byEntity.TryGetValue(entity, out var spec) ? spec : null;
 
+    /// <summary>Whether a list of some spec has this entity's records for rows.</summary>
+    public bool HasRowsOf(string entity)
+    {
+        foreach (var spec in byEntity.Values)
+        {
+            foreach (var field in spec.Synced)
+            {
+                if (string.Equals(field.Items?.Value, entity, StringComparison.Ordinal))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool IsEntity(string name) => entities.Contains(name);
 
     /// <summary>The other spec that has the same entity and is the one that counts, or null when this is it.</summary>

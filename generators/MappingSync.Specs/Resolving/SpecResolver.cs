@@ -62,6 +62,7 @@ internal static class SpecResolver
             SpecHash = SpecMeaning.Hash(spec, catalog),
             Title = spec.Title?.English?.Value,
             IsSound = flows.Count > 0,
+            IsOfRows = catalog.HasRowsOf(spec.Entity.Value),
             Fields = Fields(spec).ToEquatableArray(),
             Keys = Keys(context, spec, types).ToEquatableArray(),
             Flows = flows.Select(flow => flow with { PartialMethods = declared.PartialsOf(flow.Method) }).ToEquatableArray(),

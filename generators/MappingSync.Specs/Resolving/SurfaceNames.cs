@@ -24,7 +24,7 @@ internal sealed class SurfaceNames
         string[] names =
         [
             method, "Apply" + method, "Compare" + method, "Validate" + method, "References" + method, "Verify" + method,
-            "Fingerprint" + method, "Fingerprint" + MappingNames.Participle(method), "Add" + MappingNames.Participle(method),
+            "Fingerprint" + method, "Fingerprint" + MappingNames.Participle(method), "Add" + MappingNames.Participle(method), "Same" + MappingNames.Participle(method),
             method + "Fields", method + "Inputs", "ReadOf" + method, "ReadsOf" + method,
         ];
         if (names.Any(taken.Contains))

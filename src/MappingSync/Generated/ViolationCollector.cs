@@ -18,9 +18,9 @@ public struct ViolationCollector
     /// <param name="row">The zero-based row.</param>
     public void AddRow(in Violations violations, int row)
     {
-        for (var i = 0; i < violations.Count; i++)
+        if (!violations.IsEmpty)
         {
-            (found ??= []).Add(violations[i] with { Item = row });
+            AddEach(violations, row);
         }
     }
 
@@ -32,4 +32,12 @@ public struct ViolationCollector
 
     /// <summary>What was found.</summary>
     public readonly Violations ToViolations() => new(found);
+
+    private void AddEach(in Violations violations, int row)
+    {
+        for (var i = 0; i < violations.Count; i++)
+        {
+            (found ??= []).Add(violations[i] with { Item = row });
+        }
+    }
 }
