@@ -39,6 +39,7 @@ internal sealed partial class FlowEmitter
     /// <summary>Whether two rows agree, for the mapping of their list: it ends at the first difference.</summary>
     private void Same()
     {
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
         using (writer.Block("internal static bool Same" + Past + "(" + flow.TargetType + " before, " + flow.TargetType + " after)"))
         {
             ThrowIfNull("before", "after");
