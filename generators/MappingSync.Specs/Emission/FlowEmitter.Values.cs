@@ -1,15 +1,41 @@
+using System.Linq;
+using MappingSync.Specs.Resolving;
+
 namespace MappingSync.Specs.Emission;
 
 /// <summary>The values of the fields.</summary>
 internal sealed partial class FlowEmitter
 {
     /// <summary>The expression that makes a field's value.</summary>
-    private string ValueCall(int position) =>
-        IsInline(flow.Fields[position]) ? flow.Fields[position].Value.Expression : valueMethods[position] + "(source" + Arguments(readings[position]) + ")";
+    private string ValueCall(int position) => IsInline(position)
+        ? Made(flow.Fields[position])
+        : valueMethods[position] + "(source" + Arguments(readings[position]) + ")";
 
-    /// <summary>A value that is one property of the source needs no method.</summary>
-    private static bool IsInline(MappedField field) =>
-        field.Items is null && field.Value is { IsPlain: true, Map: null, Reference: null, TruncateTo: null, RoundTo: null };
+    /// <summary>
+    /// A value that one expression makes stands where it is used; a value has a method when it takes statements, declares
+    /// variables, is needed twice in one place, or must first become the target's type.
+    /// </summary>
+    private bool IsInline(int position)
+    {
+        var field = flow.Fields[position];
+        var value = field.Value;
+        if (field.Items is not null || value.Map is not null)
+            return false;
+
+        if (value is { IsPlain: true, Reference: null, TruncateTo: null, RoundTo: null })
+            return true;
+
+        if (value.Expression.Contains(ConverterFinder.Guard) || IsNeededByConstant(flow.Target, position) || value.RoundTo is not null && value.Type.Kind != ValueKind.Decimal)
+            return false;
+
+        var isOfTargetType = value.Reference is not null || value.Type.Name == field.WriteType.Name && (value.Type.Kind == ValueKind.Text || value.Type.IsNullable == field.WriteType.IsNullable);
+        return isOfTargetType || field is { KeepWhenMissing: false, KeepWhenTargetHasValue: false } && flow.Target.Leaves.Any(leaf => leaf.Position == position);
+    }
+
+    private static bool IsNeededByConstant(ObjectDescriptor node, int position) =>
+        node.Constants.Any(constant => constant.With == position) || node.Objects.Any(child => IsNeededByConstant(child, position));
+
+    private static string Made(MappedField field) => Limited(field, Resolved(field, field.Value.Expression));
 
     private void Values()
     {
@@ -23,7 +49,7 @@ internal sealed partial class FlowEmitter
         for (var i = 0; i < flow.Fields.Count; i++)
         {
             var field = flow.Fields[i];
-            if (IsInline(field))
+            if (IsInline(i))
                 continue;
 
             if (field.Items is { } items)
@@ -49,7 +75,7 @@ internal sealed partial class FlowEmitter
             else
             {
                 writer.Line(head + " =>");
-                writer.Continuation(Limited(field, Resolved(field, field.Value.Expression)) + ";");
+                writer.Continuation(Made(field) + ";");
             }
 
             writer.Line();
