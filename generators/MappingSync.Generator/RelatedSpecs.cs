@@ -8,7 +8,7 @@ using MappingSync.Specs.Resolving;
 namespace MappingSync.Generator;
 
 /// <summary>
-/// A spec with the specs that shape what is emitted for it: those of its rows and of its parent, and any that would
+/// A spec with the specs that shape what is emitted for it: those of its rows and of its parents, and any that would
 /// become the same class. The rest of the specs is left out, so that editing one of them runs nothing here.
 /// </summary>
 internal sealed record RelatedSpecs(ParsedSpec Spec, EquatableArray<ParsedSpec> Others)
@@ -29,7 +29,7 @@ internal sealed record RelatedSpecs(ParsedSpec Spec, EquatableArray<ParsedSpec> 
 
         wanted.Add(spec.Spec.Entity.Value);
         var name = MappingNames.ClassOf(spec.Spec);
-        return new RelatedSpecs(spec, all.Where(other => !ReferenceEquals(other, spec) && (wanted.Contains(other.Spec.Entity.Value) || IsNamesake(other))).ToEquatableArray());
+        return new RelatedSpecs(spec, all.Where(other => !ReferenceEquals(other, spec) && (wanted.Contains(other.Spec.Entity.Value) || other.Spec.HasRowsOf(spec.Spec.Entity.Value) || IsNamesake(other))).ToEquatableArray());
 
         bool IsNamesake(ParsedSpec other) => string.Equals(MappingNames.ClassOf(other.Spec), name, StringComparison.OrdinalIgnoreCase);
     }

@@ -57,11 +57,8 @@ internal sealed class SpecCatalog
     {
         foreach (var spec in byEntity.Values)
         {
-            foreach (var field in spec.Synced)
-            {
-                if (string.Equals(field.Items?.Value, entity, StringComparison.Ordinal))
-                    return true;
-            }
+            if (spec.HasRowsOf(entity))
+                return true;
         }
 
         return false;

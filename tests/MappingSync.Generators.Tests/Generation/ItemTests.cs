@@ -13,6 +13,15 @@ public class ItemTests
             public sealed record ProductReference { public string? Number { get; init; } }
             public sealed record Product { public int? Unit { get; init; } }
             public sealed record Settings { public string Currency { get; init; } = "DKK"; public decimal Tolerance { get; init; } = 0.05m; }
+            public sealed class Counted(Line[] lines) : IReadOnlyList<Line>
+            {
+                public int Lengths { get; private set; }
+                public int Rows { get; private set; }
+                public int Count { get { Lengths++; return lines.Length; } }
+                public Line this[int index] { get { Rows++; return lines[index]; } }
+                public IEnumerator<Line> GetEnumerator() => throw new System.NotSupportedException();
+                System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => throw new System.NotSupportedException();
+            }
             public static class Sign { public static decimal? Of(decimal? quantity, bool? isCredit) => isCredit == true ? -quantity : quantity; }
         }
         """;
@@ -110,6 +119,68 @@ public class ItemTests
         var other = before with { Rows = [before.Rows![0], before.Rows[1] with { Quantity = 5 }] };
         var changes = InvoiceMapping.ComparePush(before, other);
         return InvoiceMapping.ComparePush(before, same).IsEmpty + " " + string.Join(",", changes.Select(c => c.Field.Name)) + " " + (InvoiceMapping.FingerprintPushed(before) != InvoiceMapping.FingerprintPushed(other));
+        """));
+
+    [Fact]
+    public void A_row_that_is_missing_at_the_source_keeps_its_place_empty_and_is_a_violation() => Assert.Equal(
+        "a;;b|lines Required 1;quantity Not 2;text Required 2|a product;b product",
+        Project.Run<string>("""
+            var line = new Line { Item = "a", Quantity = 2, Text = "long" };
+            var source = new Invoice { Number = 7, Lines = [line, null!, new Line { Item = "b", Quantity = 0 }] };
+            var inputs = new InvoiceMapping.PushInputs(new Settings(), null);
+            var references = new ResolvedReferences();
+            var listed = InvoiceMapping.ReferencesPush(source, inputs);
+            foreach (var reference in listed) { references.Add(reference, reference.Key); }
+            var mapped = InvoiceMapping.Push(source, inputs, references);
+            return string.Join(";", mapped.Rows!.Select(r => r.Product?.Number))
+                + "|" + string.Join(";", InvoiceMapping.ValidatePush(source, mapped, inputs).Select(v => v.Field.Name + " " + v.Rule + " " + v.Item))
+                + "|" + string.Join(";", listed.Select(r => r.Key + " " + r.Field.Name));
+            """));
+
+    [Theory]
+    [InlineData("[]", "null", true)]
+    [InlineData("[one]", "[one]", true)]
+    [InlineData("[one]", "[one with { }]", true)]
+    [InlineData("[one]", "null", false)]
+    [InlineData("[one]", "[one, two]", false)]
+    [InlineData("[one, two]", "[one]", false)]
+    [InlineData("[one, two]", "[two, one]", false)]
+    [InlineData("[one]", "[one with { Product = new() { Number = \"b\" } }]", false)]
+    [InlineData("[one]", "[one with { Currency = \"EUR\" }]", false)]
+    [InlineData("[one]", "[one with { NetAmount = 5 }]", true)]
+    public void Lists_are_the_same_when_they_have_as_many_rows_and_each_row_agrees_in_every_synced_field(string before, string after, bool same) => Assert.Equal(
+        same + " " + same + " " + same,
+        Project.Run<string>($$"""
+            var one = new DraftLine { Product = new() { Number = "a" }, Quantity = 1, Text = "one", Unit = 4, Currency = "DKK", NetAmount = 3 };
+            var two = one with { Text = "two" };
+            var left = new Draft { Rows = {{before}} };
+            var right = new Draft { Rows = {{after}} };
+            return InvoiceMapping.ComparePush(left, right).IsEmpty + " " + InvoiceMapping.ComparePush(right, left).IsEmpty + " " + (InvoiceMapping.FingerprintPushed(left) == InvoiceMapping.FingerprintPushed(right));
+            """));
+
+    [Fact]
+    public void A_list_is_the_same_as_itself() => Assert.True(Project.Run<bool>("""
+        var draft = new Draft { Rows = [new DraftLine { Text = "one" }, new DraftLine { Text = "two" }] };
+        return InvoiceMapping.ComparePush(draft, draft with { Reference = draft.Reference }).IsEmpty;
+        """));
+
+    [Fact]
+    public void Rows_beyond_the_shorter_list_are_not_checked() => Assert.Equal("0 0|0 1", Project.Run<string>("""
+        var line = new Line { Item = "a", Quantity = 0, Text = "text" };
+        var inputs = new InvoiceMapping.PushInputs(new Settings(), null);
+        var shorter = new Invoice { Lines = [line] };
+        var longer = new Invoice { Lines = [line, line, null!] };
+        var bad = new DraftLine { Text = "text", Quantity = 0 };
+        string Say(Violations found) => string.Join(" ", found.Where(v => v.Field.Name == "quantity").Select(v => v.Item));
+        return Say(InvoiceMapping.ValidatePush(shorter, new Draft { Rows = [bad, bad] }, inputs)) + " " + InvoiceMapping.ValidatePush(shorter, new Draft(), inputs).Count(v => v.Item is not null)
+            + "|" + Say(InvoiceMapping.ValidatePush(longer, new Draft { Rows = [bad, bad] }, inputs));
+        """));
+
+    [Fact]
+    public void A_list_is_asked_once_for_its_length_and_each_row() => Assert.Equal("1 2", Project.Run<string>("""
+        var lines = new Counted([new Line { Item = "a" }, new Line { Item = "b" }]);
+        InvoiceMapping.Push(new Invoice { Lines = lines }, new InvoiceMapping.PushInputs(new Settings(), null), ResolvedReferences.None);
+        return lines.Lengths + " " + lines.Rows;
         """));
 
     [Fact]
