@@ -69,8 +69,8 @@ public class AllocationTests
         AllSame(
             ByHand.OrderMapper.New(OrderSample.Source),
             ByHand.OrderMapper.Apply(OrderSample.Source, new OrderTarget()),
-            OrderMapping.Push(OrderSample.Source),
-            OrderMapping.ApplyPush(OrderSample.Source, new OrderTarget()),
+            Benchmarks.OrderMapping.Push(OrderSample.Source),
+            Benchmarks.OrderMapping.ApplyPush(OrderSample.Source, new OrderTarget()),
             ByMapperly.OrderMapper.New(OrderSample.Source),
             Applied(static target => ByMapperly.OrderMapper.Apply(OrderSample.Source, target), new OrderTarget()),
             ByMapster.OrderMapper.New(OrderSample.Source),
@@ -88,10 +88,10 @@ public class AllocationTests
         Assert.Equal(ByHand.WideMapper.Validate(new WideTarget()), WideMapping.ValidatePush(new WideSource(), new WideTarget()));
         Assert.NotEmpty(WideMapping.ValidatePush(new WideSource(), new WideTarget()));
         Assert.Equal(ByHand.WideMapper.Fingerprint(WideExisting), WideMapping.FingerprintPushed(WideExisting));
-        Assert.Equal(Changes(ByHand.OrderMapper.Compare(OrderExisting, new OrderTarget())), Changes(OrderMapping.ComparePush(OrderExisting, new OrderTarget())));
-        Assert.Equal(ByHand.OrderMapper.Validate(new OrderSource(), new OrderTarget()), OrderMapping.ValidatePush(new OrderSource(), new OrderTarget()));
-        Assert.NotEmpty(OrderMapping.ValidatePush(new OrderSource(), new OrderTarget()));
-        Assert.Equal(ByHand.OrderMapper.Fingerprint(OrderExisting), OrderMapping.FingerprintPushed(OrderExisting));
+        Assert.Equal(Changes(ByHand.OrderMapper.Compare(OrderExisting, new OrderTarget())), Changes(Benchmarks.OrderMapping.ComparePush(OrderExisting, new OrderTarget())));
+        Assert.Equal(ByHand.OrderMapper.Validate(new OrderSource(), new OrderTarget()), Benchmarks.OrderMapping.ValidatePush(new OrderSource(), new OrderTarget()));
+        Assert.NotEmpty(Benchmarks.OrderMapping.ValidatePush(new OrderSource(), new OrderTarget()));
+        Assert.Equal(ByHand.OrderMapper.Fingerprint(OrderExisting), Benchmarks.OrderMapping.FingerprintPushed(OrderExisting));
         Assert.Equal(Changes(ByHand.CustomerMapper.Compare(CustomerExisting, CustomerEmpty)), Changes(CustomerMapping.ComparePush(CustomerExisting, CustomerEmpty)));
         Assert.Equal(ByHand.CustomerMapper.Validate(CustomerSample.Source, CustomerEmpty), CustomerMapping.ValidatePush(CustomerSample.Source, CustomerEmpty, new(CustomerSample.Settings)));
         Assert.Equal(ByHand.CustomerMapper.Fingerprint(CustomerExisting), CustomerMapping.FingerprintPushed(CustomerExisting));
@@ -105,9 +105,9 @@ public class AllocationTests
 
     private static WideTarget WideSame { get; } = WideMapping.Push(WideSample.Source);
 
-    private static OrderTarget OrderExisting { get; } = OrderMapping.Push(OrderSample.Source);
+    private static OrderTarget OrderExisting { get; } = Benchmarks.OrderMapping.Push(OrderSample.Source);
 
-    private static OrderTarget OrderSame { get; } = OrderMapping.Push(OrderSample.Source);
+    private static OrderTarget OrderSame { get; } = Benchmarks.OrderMapping.Push(OrderSample.Source);
 
     private static Customer CustomerExisting { get; } = CustomerMapping.Push(CustomerSample.Source, new(CustomerSample.Settings), CustomerSample.References) with { Website = "www.example.com" };
 
@@ -148,19 +148,19 @@ public class AllocationTests
             static () => fingerprint = WideMapping.FingerprintPushed(WideExisting),
             static () => fingerprint = ByHand.WideMapper.Fingerprint(WideExisting)),
         ["order: new"] = (
-            static () => made = OrderMapping.Push(OrderSample.Source),
+            static () => made = Benchmarks.OrderMapping.Push(OrderSample.Source),
             static () => made = ByHand.OrderMapper.New(OrderSample.Source)),
         ["order: apply"] = (
-            static () => made = OrderMapping.ApplyPush(OrderSample.Source, OrderExisting),
+            static () => made = Benchmarks.OrderMapping.ApplyPush(OrderSample.Source, OrderExisting),
             static () => made = ByHand.OrderMapper.Apply(OrderSample.Source, OrderExisting)),
         ["order: compare"] = (
-            static () => count = OrderMapping.ComparePush(OrderExisting, OrderSame).Count,
+            static () => count = Benchmarks.OrderMapping.ComparePush(OrderExisting, OrderSame).Count,
             static () => count = ByHand.OrderMapper.Compare(OrderExisting, OrderSame).Count),
         ["order: validate"] = (
-            static () => count = OrderMapping.ValidatePush(OrderSample.Source, OrderExisting).Count,
+            static () => count = Benchmarks.OrderMapping.ValidatePush(OrderSample.Source, OrderExisting).Count,
             static () => count = ByHand.OrderMapper.Validate(OrderSample.Source, OrderExisting).Count),
         ["order: fingerprint"] = (
-            static () => fingerprint = OrderMapping.FingerprintPushed(OrderExisting),
+            static () => fingerprint = Benchmarks.OrderMapping.FingerprintPushed(OrderExisting),
             static () => fingerprint = ByHand.OrderMapper.Fingerprint(OrderExisting)),
         ["customer: new"] = (
             static () => made = CustomerMapping.Push(CustomerSample.Source, new(CustomerSample.Settings), CustomerSample.References),
