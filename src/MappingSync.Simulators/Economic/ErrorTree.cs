@@ -55,7 +55,7 @@ internal sealed class ErrorTree
         foreach (var (index, body) in bodies.Index().Where(body => body.Item.Any))
         {
             var item = new JsonObject { ["arrayIndex"] = index };
-            foreach (var (name, value) in body.Root)
+            foreach (var (name, value) in body.Root.OrderBy(property => property.Key == "entries"))
             {
                 var copy = value!.DeepClone().AsObject();
                 // A list of rows has findings of its own beside theirs.
