@@ -6,8 +6,7 @@ using MappingSync.Simulators.Wire;
 namespace MappingSync.Simulators;
 
 /// <content>
-/// The ledger. Its collections are <c>accounting-years</c>, <c>journals</c>, <c>journal-entries</c> (what lies in all journals, by
-/// <c>journalEntryNumber</c>) and <c>entries</c> (what is booked).
+/// The ledger: <c>journal-entries</c> is what lies in all journals, by <c>journalEntryNumber</c>; <c>entries</c> is what is booked.
 /// </content>
 public sealed partial class EconomicSimulator
 {

@@ -9,11 +9,13 @@ namespace MappingSync.Simulators;
 
 /// <summary>
 /// Visma e-conomic as a strict test double: the REST API and the new services, over real HTTP on two loopback ports. Starts
-/// with what every new agreement has (VAT zones, a small chart of accounts, a layout, one group, terms, a unit).
+/// with what every new agreement has (VAT zones, a small chart of accounts, three journals, the accounting years of the clock's year and
+/// the one before, a layout, one group, terms, a unit).
 /// Collections are named by their REST path: <c>customers</c>, <c>customer-groups</c>, <c>units</c>, <c>payment-terms</c>,
 /// <c>products</c>, <c>product-groups</c>, <c>layouts</c>, <c>vat-zones</c>, <c>employees</c>, <c>accounts</c>,
 /// <c>departmental-distributions</c>, <c>contacts</c>, <c>delivery-locations</c>, <c>invoices/drafts</c>, <c>invoices/booked</c>,
-/// <c>orders/drafts</c>, <c>orders/sent</c>, <c>orders/archived</c>.
+/// <c>orders/drafts</c>, <c>orders/sent</c>, <c>orders/archived</c>,
+/// <c>accounting-years</c>, <c>journals</c>, <c>journal-entries</c>, <c>entries</c>.
 /// </summary>
 public sealed partial class EconomicSimulator : IAsyncDisposable
 {

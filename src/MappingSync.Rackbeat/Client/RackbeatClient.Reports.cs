@@ -28,9 +28,12 @@ public sealed partial class RackbeatClient
         };
     }
 
-    /// <summary>The finance stock value at the end of a day item by item, in the base currency; every item has a value.</summary>
+    /// <summary>
+    /// The finance stock value at the end of a day item by item, in the base currency; every item has a value. Together they are the total
+    /// of the answer, with or without items of negative value and but for rounding, if it has one.
+    /// </summary>
     /// <exception cref="ApiException">
-    /// The call failed, or the answer holds no items, or an item without a value, or only one of several pages.
+    /// The call failed, or the answer holds no items, or an item without a value, or not all items.
     /// </exception>
     public async Task<ValuationReport> GetValuationAsync(DateOnly day, CancellationToken cancellationToken = default)
     {
@@ -43,7 +46,16 @@ public sealed partial class RackbeatClient
             if (lines[index]?.Value is null) throw Unusable(Valuation, FormattableString.Invariant($"lineables[{index}].value"), "An item has no stock value");
         }
 
+        if (answer.TotalValue is { } total && !AddUp(lines, total)) throw Unusable(Valuation, "total_value", "The items of the report do not add up to its total");
         return answer;
+    }
+
+    // A list that was cut without a word would make the stock worth too little.
+    private static bool AddUp(IReadOnlyList<ValuationLine> lines, decimal total)
+    {
+        var rounding = 0.01m * (lines.Count + 1);
+        return decimal.Abs(lines.Sum(line => line.Value!.Value) - total) <= rounding
+            || decimal.Abs(lines.Sum(line => decimal.Max(line.Value!.Value, 0)) - total) <= rounding;
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -7,6 +7,20 @@ public class RackbeatReportsTests
     private static readonly DateOnly Day = new(2026, 2, 28);
 
     [Theory]
+    [InlineData("""{"lineables":[{"value":10.004},{"value":10.004},{"value":-5}],"total_value":15.00}""")]
+    [InlineData("""{"lineables":[{"value":10},{"value":-5}],"total_value":10}""")]
+    [InlineData("""{"lineables":[{"value":10},{"value":-5}]}""")]
+    [InlineData("""{"lineables":[],"total_value":0}""")]
+    public async Task Items_may_differ_from_the_total_by_rounding_and_by_what_is_negative(string body)
+    {
+        await using var server = await StubServer.StartAsync(StubServer.Json(200, body));
+        await using var clients = new Clients();
+        using var client = clients.Rackbeat(server.Address);
+
+        Assert.NotNull((await client.GetValuationAsync(Day)).Lineables);
+    }
+
+    [Theory]
     [InlineData("""{"total_value":720.25}""")]
     [InlineData("""{"value":720.25}""")]
     [InlineData("""{"total":720.25}""")]
@@ -57,6 +71,7 @@ public class RackbeatReportsTests
     [InlineData("""{"lineables":[{"number":"A","value":1},{"number":"B"}]}""", "lineables[1].value")]
     [InlineData("""{"lineables":[null]}""", "lineables[0].value")]
     [InlineData("""{"lineables":[{"number":"A","value":1}],"pages":2}""", "pages")]
+    [InlineData("""{"lineables":[{"number":"A","value":1}],"total_value":1.03}""", "total_value")]
     public async Task Items_that_do_not_add_up_to_a_value_are_an_error_that_names_the_place(string body, string path)
     {
         await using var server = await StubServer.StartAsync(StubServer.Json(200, body));

@@ -140,6 +140,7 @@ public sealed class VoucherTests : EconomicTest
     public async Task A_year_that_is_missing_or_closed_is_refused()
     {
         Assert.Contains("E06000", (await PostAsync(voucher => voucher["accountingYear"]!["year"] = "2031")).Codes);
+        Assert.Contains("E06000", (await PostAsync(voucher => voucher["accountingYear"]!["year"] = 2026)).Codes);
         Economic.CloseAccountingYear("2026");
         Assert.NotNull((await Rest.SendAsync("POST", Vouchers, Voucher))["errors/0/accountingYear/errors/0"]);
         Economic.CloseAccountingYear("2026", closed: false);

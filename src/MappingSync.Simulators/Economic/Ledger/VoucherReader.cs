@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace MappingSync.Simulators.Economic;
@@ -154,5 +155,7 @@ internal sealed class VoucherReader(EconomicState state, EconomicBehaviour behav
         read.Remove("journal");
     }
 
-    private JsonNode? Resolve(Rule rule, JsonNode key) => collections.Resolve(rule, key, null);
+    // A year is a text, also when it looks like a number.
+    private JsonNode? Resolve(Rule rule, JsonNode key) =>
+        rule.Collection == AccountingCalendar.Years && key.GetValueKind() != JsonValueKind.String ? null : collections.Resolve(rule, key, null);
 }
