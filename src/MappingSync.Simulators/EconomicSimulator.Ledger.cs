@@ -129,7 +129,8 @@ public sealed partial class EconomicSimulator
             var numbers = journalEntryNumbers.Length > 0
                 ? journalEntryNumbers.Select(number => (JsonNode?)JsonValue.Create(number))
                 : books.DraftsOf(Text(journal)).Select(draft => draft["journalEntryNumber"]);
-            Accepted(servicesLedger.Book(JournalOf(journal), [.. numbers]));
+            if (booking.Book(JournalOf(journal), [.. numbers]) is { } refusal)
+                throw new InvalidOperationException(refusal.Message);
         }
     }
 

@@ -28,7 +28,7 @@ public sealed partial class EconomicSimulator : IAsyncDisposable
     private readonly RestCollections collections;
     private readonly RestApi rest;
     private readonly ServicesApi services;
-    private readonly ServicesLedger servicesLedger;
+    private readonly JournalBooking booking;
     private readonly AccountingCalendar calendar;
     private readonly Bookkeeping books;
     private readonly IdempotencyCache cache;
@@ -44,8 +44,8 @@ public sealed partial class EconomicSimulator : IAsyncDisposable
         calendar = new AccountingCalendar(state, Behaviour);
         books = new Bookkeeping(state, Behaviour, calendar);
         rest = new RestApi(state, Behaviour, resources, collections, calendar, books);
-        servicesLedger = new ServicesLedger(state, Behaviour, calendar, books);
-        services = new ServicesApi(state, Behaviour, servicesLedger);
+        booking = new JournalBooking(state, calendar, books);
+        services = new ServicesApi(state, Behaviour, new ServicesLedger(state, Behaviour, calendar, books, booking));
         cache = new IdempotencyCache(Behaviour, time);
         bucket = new TokenBucket(Behaviour, time);
         server = new LoopbackServer([RestSurface, ServicesSurface], time, Faults, Calls, Handle);

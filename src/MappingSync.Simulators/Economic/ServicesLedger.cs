@@ -9,7 +9,8 @@ namespace MappingSync.Simulators.Economic;
 /// The ledger in the new services: periods with both their locks, booked entries of all years, journals with what decides about a
 /// booking, the entries in them, and the booking itself. A flag that is false is left out, as the services do.
 /// </summary>
-internal sealed class ServicesLedger(EconomicState state, EconomicBehaviour behaviour, AccountingCalendar calendar, Bookkeeping books)
+internal sealed class ServicesLedger(
+    EconomicState state, EconomicBehaviour behaviour, AccountingCalendar calendar, Bookkeeping books, JournalBooking booking)
 {
     private static readonly string[] PeriodFilters = ["periodNumber:int", "year", "dateFrom", "dateTo"];
 
@@ -53,32 +54,6 @@ internal sealed class ServicesLedger(EconomicState state, EconomicBehaviour beha
         _ => NotFound(),
     };
 
-    /// <summary>
-    /// Books entries of a journal, all of them or none; people's own bookings take the same way. How an entry that is not approved is
-    /// refused is not documented.
-    /// </summary>
-    public WireAnswer Book(JsonObject journal, IReadOnlyList<JsonNode?> numbers)
-    {
-        if (numbers.Count == 0)
-            return Refused("entryNumbers", "OneAPIEntriesListCannotBeEmpty", "Entries list cannot be empty");
-        var drafts = new List<JsonObject>();
-        foreach (var number in numbers)
-        {
-            if (state.Find(Bookkeeping.Drafts, number) is not { } draft
-                || draft["journal"]!["journalNumber"]!.ToString() != journal["journalNumber"]!.ToString())
-                return Refused("entryNumbers", "JournalEntryDoesNotExist", "Journal entry does not exist");
-            if (Finding(draft) is { } finding)
-                return Refused(finding.Property, finding.Code, finding.Message);
-            if (!drafts.Contains(draft))
-                drafts.Add(draft);
-        }
-
-        if ((bool?)journal["requireAdminApproval"] == true)
-            return EconomicErrors.Problem(400, "BadRequest", "Bad request.", "The entries are not approved.", Now);
-        books.Book(journal, drafts);
-        return WireAnswer.Empty(204);
-    }
-
     private WireAnswer Book(WireRequest request, string number)
     {
         if (state.Find(Bookkeeping.Journals, number) is not { } journal)
@@ -99,42 +74,19 @@ internal sealed class ServicesLedger(EconomicState state, EconomicBehaviour beha
         var numbers = behaviour.BookingTakesBareArray ? body as JsonArray : (body as JsonObject)?["entryNumbers"] as JsonArray;
         if (numbers is null || (body as JsonObject)?.Count > 1 || numbers.Any(node => node?.GetValueKind() != JsonValueKind.Number))
             return EconomicErrors.Problem(400, "BadRequest", "Bad request.", "The body does not have the form that is demanded.", Now);
-        return Book(journal, [.. numbers]);
+        return booking.Book(journal, [.. numbers]) switch
+        {
+            null => WireAnswer.Empty(204),
+            { Property: { } property, Code: { } code } refusal => EconomicErrors.Problem(
+                400, code, "Bad request.", "Check the errors array for more details.", Now, (property, code, refusal.Message)),
+            var refusal => EconomicErrors.Problem(400, "BadRequest", "Bad request.", refusal.Message, Now),
+        };
     }
 
     private WireAnswer Journals(WireRequest request, string[] path) => request.QueryValue("filter") is { Length: > 0 }
         // Filters on this list have been seen to crash the server.
         ? EconomicErrors.Problem(500, "InternalServerError", "Internal server error.", "An unexpected error occurred.", Now)
         : List(request, path, state[Bookkeeping.Journals].Select(journal => ShownJournal(journal.Key, journal.Value)), []);
-
-    private (string Property, string Code, string Message)? Finding(JsonObject draft)
-    {
-        var refused = calendar.LockOf(AccountingCalendar.Day(draft["date"])) switch
-        {
-            PostingLock.NoYear => ("JournalEntryDateAccountingYearDoesNotExist", "The entry date's accounting year does not exist"),
-            PostingLock.YearClosed => ("JournalEntryDateAccountingYearClosed", "The entry date's accounting year is closed"),
-            PostingLock.PeriodClosed or PostingLock.PeriodBarred =>
-                ("JournalEntryDateAccountingYearPeriodBarred", "The entry date is within a period that is barred"),
-            _ => default,
-        };
-        if (refused.Item1 is { } code)
-            return ("date", code, refused.Item2);
-
-        foreach (var (side, label) in new[] { ("account", "Account"), ("contraAccount", "ContraAccount") })
-        {
-            if (draft[side] is not JsonObject reference)
-                continue;
-            var account = state.Find("accounts", reference["accountNumber"]);
-            if (account is null)
-                return ($"{side}Number", $"JournalEntry{label}NotFound", "The account for the journal entry could not be found");
-            if ((bool?)account["barred"] == true)
-                return ($"{side}Number", $"JournalEntry{label}NotAccessible", "The account for the journal entry is not accessible");
-            if ((bool?)account["blockDirectEntries"] == true)
-                return ($"{side}Number", $"JournalEntry{label}IsBlockedForDirectEntries", "The account is blocked for direct entries");
-        }
-
-        return null;
-    }
 
     private JsonObject ShownPeriod(JsonObject period) => Present(new JsonObject
     {
@@ -215,7 +167,4 @@ internal sealed class ServicesLedger(EconomicState state, EconomicBehaviour beha
 
     private WireAnswer NotFound() => EconomicErrors.Problem(
         404, "ResourceNotFound", "Resource not found.", "The resource you have been looking for does not exist.", Now);
-
-    private WireAnswer Refused(string property, string code, string message) =>
-        EconomicErrors.Problem(400, code, "Bad request.", "Check the errors array for more details.", Now, (property, code, message));
 }
