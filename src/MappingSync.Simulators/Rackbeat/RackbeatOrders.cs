@@ -159,6 +159,7 @@ internal sealed class RackbeatOrders(RackbeatState state, RackbeatBehaviour beha
                 findings[at + "item_id"] = "The selected item is invalid.";
             else if (behaviour.RefusesBarredItemsOnOrders && (bool?)product["is_barred"] == true)
                 findings[at + "item_id"] = $"Product '{item}' is barred.";
+            CheckText(line, "name", LongestText, findings, at);
             if (line["quantity"] is null)
                 findings[at + "quantity"] = "The quantity field is required.";
             foreach (var name in new[] { "quantity", "line_price", "discount_percentage", "vat_percentage" })
@@ -176,14 +177,14 @@ internal sealed class RackbeatOrders(RackbeatState state, RackbeatBehaviour beha
             findings[field] = FormattableString.Invariant($"The {Spoken(name)} may not have more than {MostDecimals} decimals.");
     }
 
-    private static void CheckText(JsonObject body, string name, int longest, Dictionary<string, string> findings)
+    private static void CheckText(JsonObject body, string name, int longest, Dictionary<string, string> findings, string at = "")
     {
         if (body[name] is not { } text)
             return;
         if (text.GetValueKind() != JsonValueKind.String)
-            findings[name] = $"The {Spoken(name)} must be a string.";
+            findings[at + name] = $"The {Spoken(name)} must be a string.";
         else if (text.ToString().Length > longest)
-            findings[name] = FormattableString.Invariant($"The {Spoken(name)} may not be greater than {longest} characters.");
+            findings[at + name] = FormattableString.Invariant($"The {Spoken(name)} may not be greater than {longest} characters.");
     }
 
     private static string Spoken(string name) => name.Replace('_', ' ');

@@ -18,6 +18,15 @@ public sealed class AmountTests
         Assert.Equal(Number(expected), ExchangeRate.PerHundred(currency, Number(rate), "DKK"));
 
     [Theory]
+    [InlineData("EUR", "746", "7.46")]
+    [InlineData("DKK", "100", null)]
+    [InlineData(null, "746", null)]
+    [InlineData("EUR", "0", null)]
+    [InlineData("EUR", null, null)]
+    public void The_ledger_s_rate_becomes_that_of_one_unit_and_is_left_out_for_the_base_currency(string? currency, string? rate, string? expected) =>
+        Assert.Equal(Number(expected), ExchangeRate.PerUnit(currency, Number(rate), "DKK"));
+
+    [Theory]
     [InlineData("74.6", "EUR", "7.46", "10")]
     [InlineData("10", "DKK", "100", "10")]
     [InlineData("10", null, null, "10")]

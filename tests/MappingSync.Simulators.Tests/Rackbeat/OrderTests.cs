@@ -75,6 +75,7 @@ public sealed class OrderTests : RackbeatTest
     [InlineData("""{"item_id":"A/1 #2"}""", "lines.0.quantity")]
     [InlineData("""{"item_id":"A/1 #2","quantity":"2"}""", "lines.0.quantity")]
     [InlineData("""{"item_id":"A/1 #2","quantity":2,"line_price":0.1234567}""", "lines.0.line_price")]
+    [InlineData("""{"item_id":"A/1 #2","quantity":2,"name":7}""", "lines.0.name")]
     [InlineData("1", "lines.0")]
     public async Task A_line_that_is_wrong_is_refused_by_its_place(string line, string field)
     {
