@@ -5,4 +5,7 @@ public static class FlowName
 {
     /// <summary>The flow from Rackbeat to e-conomic.</summary>
     public static string Push(string entity) => entity + ".push";
+
+    /// <summary>The flow from e-conomic to Rackbeat.</summary>
+    public static string Pull(string entity) => entity + ".pull";
 }

@@ -22,6 +22,7 @@ public static class RecordName
         ["department"] = new("Department", "Afdeling"),
         ["customer-invoice"] = new("Customer invoice", "Kundefaktura"),
         ["stock-value"] = new("Stock value", "Lagerværdi"),
+        ["order"] = new("Order", "Ordre"),
     };
 
     /// <summary>The record's name for a message, for example <c>Product 'A/1'</c> or <c>Customer 1001 (Nørgaard ApS)</c>.</summary>
