@@ -47,13 +47,13 @@ public static class RecordName
     public static LocalizedText Kind(string entity) => Kinds.TryGetValue(entity, out var kind) ? kind : new LocalizedText(entity, entity);
 
     /// <summary>Shortens a text for a message without cutting a surrogate pair.</summary>
-    internal static string Cut(string text)
+    internal static string Cut(string text, int longest = LongestName)
     {
-        if (text.Length <= LongestName)
+        if (text.Length <= longest)
         {
             return text;
         }
 
-        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestName - 1]) ? LongestName - 1 : LongestName), "…");
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest), "…");
     }
 }

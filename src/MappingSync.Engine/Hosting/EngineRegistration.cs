@@ -7,6 +7,7 @@ using MappingSync.Engine.Errors;
 using MappingSync.Engine.Flows;
 using MappingSync.Engine.Intake;
 using MappingSync.Engine.Ledger;
+using MappingSync.Engine.Orders;
 using MappingSync.Engine.Settings;
 using MappingSync.Engine.StockValue;
 using MappingSync.Engine.WakeUp;
@@ -68,6 +69,7 @@ public static class EngineRegistration
             ServiceDescriptor.Singleton<IFlow, UnitFlow>(),
             ServiceDescriptor.Singleton<IFlow, ProductFlow>(),
             ServiceDescriptor.Singleton<IFlow, CustomerInvoiceFlow>(),
+            ServiceDescriptor.Singleton<IFlow, OrderFlow>(),
         ]);
         services.TryAddSingleton<FlowCatalogue>();
         services.TryAddSingleton(_ => new Backoff(new Random()));
@@ -81,6 +83,7 @@ public static class EngineRegistration
         services.TryAddSingleton<PauseLift>();
         services.TryAddSingleton<WebhookRegistrar>();
         services.TryAddSingleton<CatchUpSearch>();
+        services.TryAddSingleton<OrderPoll>();
         services.TryAddSingleton<StockValueDue>();
         return services;
     }

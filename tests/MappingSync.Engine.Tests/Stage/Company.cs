@@ -69,11 +69,14 @@ internal sealed class Company : IAsyncDisposable
     public AgreementSession Session => Get<AgreementSessions>().Find(Id)!;
 
     /// <summary>Starts a company with a customer, a product and what they refer to in Rackbeat, and an agreement as it is delivered in e-conomic.</summary>
-    public static async Task<Company> StartAsync(Func<AgreementSettings, AgreementSettings>? change = null)
+    /// <param name="change">Changes the agreement's settings.</param>
+    /// <param name="skew">How far the clocks of both servers are ahead of the runner's.</param>
+    public static async Task<Company> StartAsync(Func<AgreementSettings, AgreementSettings>? change = null, TimeSpan skew = default)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 12, 15, 10, 0, 0, TimeSpan.Zero));
-        var rackbeat = await RackbeatSimulator.StartAsync(time);
-        var economic = await EconomicSimulator.StartAsync(time);
+        var servers = new ShiftedTime(time, skew);
+        var rackbeat = await RackbeatSimulator.StartAsync(servers);
+        var economic = await EconomicSimulator.StartAsync(servers);
         rackbeat.Behaviour.SendsWebhooks = false;
         var company = new Company(rackbeat, economic, time, change ?? (settings => settings));
         company.Open(isRestored: false);
@@ -122,7 +125,7 @@ internal sealed class Company : IAsyncDisposable
 
     public async Task<Link?> LinkAsync(string entity, RecordKey key) => await Ledger.Links.FindByLeftAsync(Id, entity, key, CancellationToken.None);
 
-    public async Task<Document?> DocumentAsync(int number) => await Ledger.Documents.FindAsync(Id, "customer-invoice", number.ToString(System.Globalization.CultureInfo.InvariantCulture), CancellationToken.None);
+    public async Task<Document?> DocumentAsync(int number, string kind = "customer-invoice") => await Ledger.Documents.FindAsync(Id, kind, number.ToString(System.Globalization.CultureInfo.InvariantCulture), CancellationToken.None);
 
     /// <summary>The writes that reached e-conomic since the start, as <c>METHOD path</c>.</summary>
     public IReadOnlyList<string> Writes(long after = 0) => [.. Economic.Calls.WritesAfter(after).Select(call => call.Method + " " + call.Path)];

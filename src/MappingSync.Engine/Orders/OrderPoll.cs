@@ -1,0 +1,270 @@
+using System.Collections.Concurrent;
+using MappingSync.Economic;
+using MappingSync.Engine.Delivery;
+using MappingSync.Engine.Errors;
+using MappingSync.Engine.Intake;
+using MappingSync.Engine.Ledger;
+using MappingSync.Http;
+using Microsoft.Extensions.Logging;
+
+namespace MappingSync.Engine.Orders;
+
+/// <summary>
+/// Reads which orders of e-conomic changed and asks for each of them once. A poll that finds nothing new writes nothing. Only reads at
+/// e-conomic, a bounded number of pages, and can be run again at any moment: what it found is on disk together with how far it read.
+/// </summary>
+public sealed partial class OrderPoll
+{
+    private const string Changed = "lastUpdated";
+    private const string Number = "orderNumber";
+
+    /// <summary>How far the two clocks are believed to differ at most, where nothing else tells e-conomic's time.</summary>
+    private static readonly TimeSpan MostSkew = TimeSpan.FromDays(1);
+
+    private static readonly string Flow = FlowName.Pull(OrderFlow.EntityName);
+
+    private readonly ILedger ledger;
+    private readonly IWorkSignal signal;
+    private readonly Backoff backoff;
+    private readonly TimeProvider time;
+    private readonly ILogger<OrderPoll> logger;
+    private readonly OrderBounds bounds;
+    private readonly OrderPresence presence;
+
+    /// <summary>
+    /// How far each list was read by this process. It may be further than what is stored, because a poll that found nothing new moves
+    /// its place without a commit; it counts only as long as the stored place is still the one that it went on from.
+    /// </summary>
+    private readonly ConcurrentDictionary<(string Agreement, string List), Place> places = new();
+
+    /// <summary>What people were told since the start; told once, so that a list which stays as it is costs no commit.</summary>
+    private readonly ConcurrentDictionary<(string Agreement, string Cause), bool> told = new();
+
+    /// <summary>Makes the poll.</summary>
+    public OrderPoll(ILedger ledger, IWorkSignal signal, Backoff backoff, TimeProvider time, ILogger<OrderPoll> logger, OrderBounds? bounds = null)
+    {
+        this.ledger = ledger;
+        this.signal = signal;
+        this.backoff = backoff;
+        this.time = time;
+        this.logger = logger;
+        this.bounds = bounds ?? new OrderBounds();
+        presence = new OrderPresence(ledger, time, this.bounds);
+    }
+
+    /// <summary>Reads what changed in the lists that the agreement's settings name. The first poll of a list only remembers where it is.</summary>
+    /// <param name="session">The agreement.</param>
+    /// <param name="cancellationToken">Stops between two calls; what was found by then is on disk.</param>
+    /// <exception cref="ApiException">e-conomic did not answer as it should; the watermark is where it was. Refused credentials pause the agreement or the flow first.</exception>
+    /// <exception cref="LedgerUnavailableException">Nothing could be stored; the watermark is where it was.</exception>
+    public async Task<OrderPollResult> RunAsync(AgreementSession session, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        if (!session.Settings.Orders.Poll)
+        {
+            return OrderPollResult.Nothing;
+        }
+
+        using (await session.Locks.HoldAsync("order.poll", "", cancellationToken).ConfigureAwait(false))
+        {
+            var pauses = await ledger.Agreements.PausesAsync(session.Id, cancellationToken).ConfigureAwait(false);
+            if (pauses.Any(pause => pause.Flow is null || pause.Flow == Flow))
+            {
+                return OrderPollResult.Nothing;
+            }
+
+            try
+            {
+                return await PollAsync(session, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+            {
+                throw new ApiException(new ApiError(ApiErrorKind.Transient, "economic", null, exception.GetType().Name, "No whole answer came", [], null, null, "GET orders"));
+            }
+            catch (ApiException exception)
+            {
+                await HeedAsync(session, exception).ConfigureAwait(false);
+                throw;
+            }
+        }
+    }
+
+    private async Task<OrderPollResult> PollAsync(AgreementSession session, CancellationToken cancellationToken)
+    {
+        if (Wait(session) is { } wait)
+        {
+            return wait;
+        }
+
+        await BeginAsync(session, cancellationToken).ConfigureAwait(false);
+        var found = 0;
+        foreach (var list in PolledList.Of(session.Settings.Orders))
+        {
+            var result = await ReadAsync(session, list, cancellationToken).ConfigureAwait(false);
+            found += result.Found;
+            if (!result.IsComplete)
+            {
+                return result with { Found = found };
+            }
+        }
+
+        found += await presence.CheckAsync(session, cancellationToken).ConfigureAwait(false) is { Count: > 0 } gone ? await AskAsync(session, gone).ConfigureAwait(false) : 0;
+        return new OrderPollResult(found, IsComplete: true);
+    }
+
+    /// <summary>
+    /// Remembers where lists are that were never read. The place is e-conomic's own newest time of change among the orders with the
+    /// greatest numbers: its clock had passed it, so nothing that changes from now on lies before it, however wrong our clock is; and
+    /// nothing that changed before is asked for, except what did so in between among older numbers, which the starting date judges.
+    /// An empty list tells no time; then it is ours, less the most that clocks differ by, and there is nothing older to be asked for.
+    /// </summary>
+    private async Task BeginAsync(AgreementSession session, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var begun = new List<Watermark>();
+        foreach (var list in PolledList.Of(session.Settings.Orders))
+        {
+            if (await ledger.Watermarks.FindAsync(session.Id, list.Watermark, cancellationToken).ConfigureAwait(false) is not null)
+            {
+                continue;
+            }
+
+            var page = await session.Economic.ReadOrdersAsync(list.List, null, "-" + Number, bounds.PageSize, cancellationToken).ConfigureAwait(false);
+            var reading = OrderListReading.Of(page, 0, now + MostSkew);
+            var newest = reading.Newest > DateTimeOffset.MinValue ? reading.Newest : now - MostSkew;
+            var position = new OrderPosition { Start = now, Reached = newest, Newest = newest }.AtEnd(newest, newest, reading.Changes, bounds.Overlap);
+            begun.Add(new Watermark(session.Id, list.Watermark, position.ToString()));
+        }
+
+        if (begun.Count > 0)
+        {
+            await ledger.RecordAsync(new LedgerEntries { Watermarks = begun }, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<OrderPollResult> ReadAsync(AgreementSession session, PolledList list, CancellationToken cancellationToken)
+    {
+        var place = await PlaceAsync(session, list, cancellationToken).ConfigureAwait(false);
+        var floor = place.Position.Sweep?.Floor ?? OrderPosition.Floor(place.Position.Reached, bounds.Overlap);
+        var found = 0;
+        for (var pages = 0; pages < bounds.MostPages; pages++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Wait(session) is { } wait)
+            {
+                return wait with { Found = found };
+            }
+
+            var position = place.Position;
+            var after = position.Sweep?.After ?? 0;
+            var filter = EconomicFilter.Since(Changed, floor);
+            var page = await session.Economic
+                .ReadOrdersAsync(list.List, after == 0 ? filter : filter.And(EconomicFilter.Above(Number, after)), Number, bounds.PageSize, cancellationToken)
+                .ConfigureAwait(false);
+            var reading = OrderListReading.Of(page, after, time.GetUtcNow() + MostSkew);
+            if (reading.Odd > 0 && told.TryAdd((session.Id, list.Watermark + "/odd"), true))
+            {
+                LogOdd(reading.Odd, session.Id);
+            }
+
+            // The first page of the way says what the server's clock has passed; later pages may be older than changes behind the way.
+            var bound = position.Sweep?.Bound ?? OrderPosition.Later(position.Newest, reading.Newest);
+            var isBroken = !page.IsLast && (!reading.IsSorted || reading.Changes.Count == 0);
+            var next = page.IsLast
+                ? position.AtEnd(bound, reading.Newest, reading.Changes, bounds.Overlap)
+                : isBroken
+                    ? position with { Seen = position.Seen.SetItems(reading.Changes) }
+                    : position.Behind(new OrderSweep(floor, reading.Changes[^1].Key, bound), reading.Newest, reading.Changes);
+            var fresh = reading.Changes.Where(change => !position.HasSeen(change)).Select(change => change.Key).ToList();
+            place = await StoreAsync(session, list, place, next, fresh).ConfigureAwait(false);
+            found += fresh.Count;
+            if (page.IsLast || isBroken)
+            {
+                await TellAsync(session, list, isBroken).ConfigureAwait(false);
+                return new OrderPollResult(found, page.IsLast);
+            }
+        }
+
+        return new OrderPollResult(found, IsComplete: false);
+    }
+
+    private async Task<Place> PlaceAsync(AgreementSession session, PolledList list, CancellationToken cancellationToken)
+    {
+        var stored = (await ledger.Watermarks.FindAsync(session.Id, list.Watermark, cancellationToken).ConfigureAwait(false))!.Position;
+        return places.TryGetValue((session.Id, list.Watermark), out var place) && place.Stored == stored ? place : new Place(stored, OrderPosition.Parse(stored));
+    }
+
+    /// <summary>Writes the work and the place in one commit; when there is no work, the place moves in memory alone.</summary>
+    private async Task<Place> StoreAsync(AgreementSession session, PolledList list, Place place, OrderPosition next, List<int> fresh)
+    {
+        var moved = place with { Position = next };
+        if (fresh.Count > 0)
+        {
+            moved = new Place(next.ToString(), next);
+            await ledger.RecordAsync(
+                new LedgerEntries { Work = [.. fresh.Select(number => Work(session, number, "changed in e-conomic"))], Watermarks = [new Watermark(session.Id, list.Watermark, moved.Stored)] },
+                CancellationToken.None).ConfigureAwait(false);
+            signal.Wake(session.Id);
+            LogFound(fresh.Count, session.Id);
+        }
+
+        places[(session.Id, list.Watermark)] = moved;
+        return moved;
+    }
+
+    private async Task<int> AskAsync(AgreementSession session, IReadOnlyList<int> numbers)
+    {
+        await ledger.Work.EnqueueAsync([.. numbers.Select(number => Work(session, number, "no longer among e-conomic's open orders"))], CancellationToken.None).ConfigureAwait(false);
+        signal.Wake(session.Id);
+        return numbers.Count;
+    }
+
+    private static NewWork Work(AgreementSession session, int number, string reason) =>
+        new(new WorkKey(session.Id, Flow, number.ToString(System.Globalization.CultureInfo.InvariantCulture)), reason);
+
+    /// <summary>Does what the kind of a failure asks for, by the same rules as for steps.</summary>
+    private async Task HeedAsync(AgreementSession session, ApiException exception)
+    {
+        var failure = Failures.Of(exception, RecordName.Kind(OrderFlow.EntityName));
+        LogFailed(session.Id, failure.Class, failure.Code);
+        if (failure.Class == FailureClass.Access)
+        {
+            var (pause, entries) = OrderNotice.Pause(session, Flow, failure);
+            await ledger.Agreements.PauseAsync(pause, entries, CancellationToken.None).ConfigureAwait(false);
+        }
+        else if (failure.IsThrottled)
+        {
+            session.Cool(time.GetUtcNow() + backoff.Delay(1, failure.RetryAfter));
+        }
+    }
+
+    private OrderPollResult? Wait(AgreementSession session) =>
+        session.CoolUntil is { } until ? new OrderPollResult(0, IsComplete: false, until - time.GetUtcNow()) : null;
+
+    private async Task TellAsync(AgreementSession session, PolledList list, bool isBroken)
+    {
+        var cause = (session.Id, OrderNotice.UnsortedCause(list));
+        if (isBroken && told.TryAdd(cause, true))
+        {
+            await ledger.Notifications.RaiseAsync(OrderNotice.Unsorted(session, Flow, list, bounds.PageSize), CancellationToken.None).ConfigureAwait(false);
+        }
+        else if (!isBroken && told.TryRemove(cause, out _))
+        {
+            await ledger.Notifications.ResolveAsync(session.Id, cause.Item2, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} orders of agreement {Agreement} changed in e-conomic")]
+    private partial void LogFound(int count, string agreement);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} orders of agreement {Agreement} have no number or time of change that can be used; the poll passes them over")]
+    private partial void LogOdd(int count, string agreement);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The orders of agreement {Agreement} could not be read: {Kind} {Code}")]
+    private partial void LogFailed(string agreement, FailureClass kind, string code);
+
+    /// <summary>Where a list is.</summary>
+    /// <param name="Stored">What the ledger holds.</param>
+    /// <param name="Position">How far it was read; the same, or further without anything new.</param>
+    private sealed record Place(string Stored, OrderPosition Position);
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using MappingSync.Engine.Delivery;
+using MappingSync.Engine.Errors;
+using MappingSync.Engine.Notifications;
+using MappingSync.Mappings;
+using EconomicContact = MappingSync.Economic.Rest.CustomerContact;
+using EconomicOrderRecord = MappingSync.Economic.Rest.Order;
+using Order = MappingSync.Rackbeat.Order;
+
+namespace MappingSync.Engine.Orders;
+
+/// <summary>An order as e-conomic has it now, with all that its mapper needs, and what it becomes in Rackbeat.</summary>
+internal sealed class OrderSource
+{
+    private readonly EconomicOrderRecord order;
+    private readonly OrderMapping.PullInputs inputs;
+    private readonly ResolvedReferences references;
+
+    private OrderSource(EconomicOrderRecord order, in OrderMapping.PullInputs inputs, ResolvedReferences references, Order mapped)
+    {
+        this.order = order;
+        this.inputs = inputs;
+        this.references = references;
+        Mapped = mapped;
+    }
+
+    /// <summary>The order that it becomes.</summary>
+    public Order Mapped { get; }
+
+    /// <summary>What tells whether anything that is synced changed in e-conomic.</summary>
+    public Fingerprint Fingerprint => FingerprintOf(Mapped);
+
+    /// <summary>Finds what the order refers to, maps it and checks it.</summary>
+    /// <exception cref="StepFailedException">It cannot be imported as it is.</exception>
+    public static async Task<OrderSource> LoadAsync(AgreementSession session, OrderLookups lookups, EconomicOrderRecord order, LocalizedText record, CancellationToken cancellationToken)
+    {
+        var values = await session.ValuesAsync(cancellationToken).ConfigureAwait(false);
+        var contact = await ContactAsync(session, order, cancellationToken).ConfigureAwait(false);
+        var inputs = new OrderMapping.PullInputs(values, OrderGoods.Of(order), contact);
+        var references = await lookups.References.ResolveAsync(record, OrderMapping.ReferencesPull(order, inputs), cancellationToken).ConfigureAwait(false);
+        var mapped = OrderMapping.Pull(order, inputs, references);
+        var violations = OrderMapping.ValidatePull(order, mapped, inputs);
+        var goods = inputs.Goods;
+        return violations.IsEmpty
+            ? new OrderSource(order, inputs, references, mapped)
+            : throw new StepFailedException(ViolationTexts.Of(record, violations, SystemName.Economic, SystemName.Rackbeat, row => LineName(goods, row)));
+    }
+
+    /// <summary>Rackbeat's order with the synced fields as e-conomic has them.</summary>
+    public Order Apply(Order current) => OrderMapping.ApplyPull(order, current, inputs, references);
+
+    /// <summary>The synced fields alone, for a change: what else Rackbeat holds is not sent back.</summary>
+    public Order Changes() => OrderMapping.ApplyPull(order, new Order(), inputs, references);
+
+    /// <summary>The amounts that Rackbeat computed otherwise.</summary>
+    public IReadOnlyList<Mismatch> Verify(Order shown) => OrderMapping.VerifyPull(order, shown, inputs);
+
+    /// <summary>What tells whether a person changed an order in Rackbeat. Who works on it there is no change of the order.</summary>
+    public static Fingerprint FingerprintOf(Order shown) => OrderMapping.FingerprintPulled(shown with { EmployeeId = null });
+
+    /// <summary>Whether an order in Rackbeat can still be changed without disturbing anybody.</summary>
+    public static bool IsOpenDraft(Order shown) => shown is
+    {
+        IsBooked: not true, IsCancelled: not true, IsArchived: not true, IsShipped: not true, IsPartlyShipped: not true, IsInvoiced: not true, IsPartlyInvoiced: not true,
+    };
+
+    private static async Task<EconomicContact?> ContactAsync(AgreementSession session, EconomicOrderRecord order, CancellationToken cancellationToken) =>
+        order.Customer?.CustomerNumber is > 0 and var customer && order.References?.CustomerContact?.CustomerContactNumber is > 0 and var contact
+            ? await session.Economic.GetCustomerContactAsync(customer, contact, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    private static LocalizedText LineName(OrderGoods goods, int row)
+    {
+        var place = (row + 1).ToString(CultureInfo.InvariantCulture);
+        var line = row < goods.Lines.Count ? goods.Lines[row] : null;
+        var what = line?.Product?.ProductNumber is { Length: > 0 } product ? "'" + product + "'" : line?.Description;
+        return string.IsNullOrWhiteSpace(what)
+            ? new LocalizedText("line " + place, "linje " + place)
+            : new LocalizedText($"line {place} ({RecordName.Cut(what)})", $"linje {place} ({RecordName.Cut(what)})");
+    }
+}

@@ -1,0 +1,24 @@
+using MappingSync.Economic;
+using MappingSync.Engine.Settings;
+
+namespace MappingSync.Engine.Orders;
+
+/// <summary>A list of orders and its watermark.</summary>
+/// <param name="List">The list.</param>
+/// <param name="Watermark">The name of its watermark.</param>
+internal sealed record PolledList(OrderList List, string Watermark)
+{
+    private static readonly PolledList Drafts = new(OrderList.Drafts, "orders.drafts");
+    private static readonly PolledList Sent = new(OrderList.Sent, "orders.sent");
+
+    /// <summary>The lists that an agreement's settings ask for.</summary>
+    public static IReadOnlyList<PolledList> Of(OrderSettings settings) => settings.State switch
+    {
+        OrderState.Drafts => [Drafts],
+        OrderState.Sent => [Sent],
+        _ => [Drafts, Sent],
+    };
+
+    /// <summary>The lists that an order can be in while it is open.</summary>
+    public static IReadOnlyList<PolledList> Open { get; } = [Drafts, Sent];
+}
