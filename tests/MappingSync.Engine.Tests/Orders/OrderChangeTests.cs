@@ -1,0 +1,304 @@
+using System.Text.Json.Nodes;
+using MappingSync.Engine.Ledger;
+using MappingSync.Engine.Notifications;
+using MappingSync.Engine.Settings;
+using MappingSync.Engine.Tests.Stage;
+using MappingSync.Simulators.Faults;
+using MappingSync.Simulators.Rackbeat;
+
+namespace MappingSync.Engine.Tests.Orders;
+
+/// <summary>What becomes of orders that change after they were imported.</summary>
+public sealed class OrderChangeTests
+{
+    [Fact]
+    public async Task A_change_reaches_a_draft_that_nobody_touched()
+    {
+        await using var company = await ImportedAsync();
+        var number = Number(company);
+        company.Economic.ChangeOrder(number, order =>
+        {
+            order["notes"]!["heading"] = "Til lageret";
+            order["lines"] = new JsonArray(OrderCompany.Line("H-1", 3, 95), OrderCompany.Line("S-2", 1, 80), OrderCompany.Line("H-1", 1, 100));
+        });
+
+        Assert.Equal(1, (await company.ImportAsync()).Done);
+
+        var order = company.OnlyImported();
+        Assert.Equal(("Til lageret", 465m, false), ((string?)order["heading"], (decimal)order["total_subtotal"]!, (bool)order["is_booked"]!));
+        Assert.Equal([("H-1", 3m), ("S-2", 1m), ("H-1", 1m)], order["lines"]!.AsArray().Select(line => ((string)line!["child_id"]!, (decimal)line["quantity"]!)));
+        Assert.Empty(await company.NotificationsAsync());
+        var audit = (await company.Ledger.Audit.LatestAsync(Company.Id, 1, CancellationToken.None))[0];
+        Assert.Equal(AuditAction.Updated, audit.Action);
+        Assert.Contains(audit.Changes, change => change == new AuditChange("heading", "Til byggepladsen", "Til lageret"));
+        Assert.Single(company.Rackbeat.Calls.Matching("POST", "/api/orders/drafts"));
+    }
+
+    [Fact]
+    public async Task Changes_reach_the_draft_one_after_the_other()
+    {
+        await using var company = await ImportedAsync();
+        for (var quantity = 3; quantity < 6; quantity++)
+        {
+            company.Economic.ChangeOrder(Number(company), order => order["lines"]![0]!["quantity"] = quantity);
+            await company.ImportAsync();
+            company.Time.Advance(OrderCompany.Every);
+            Assert.Equal(quantity, (decimal)company.OnlyImported()["lines"]![0]!["quantity"]!);
+        }
+
+        Assert.Equal(3, company.Rackbeat.Calls.Matching("PUT", "/api/orders/drafts/*").Count);
+        Assert.Empty(await company.NotificationsAsync());
+    }
+
+    [Fact]
+    public async Task A_change_of_what_is_not_synced_writes_nothing()
+    {
+        await using var company = await ImportedAsync();
+        var writes = company.Rackbeat.Calls.Writes;
+        company.Economic.ChangeOrder(Number(company), order => order["delivery"] = new JsonObject { ["deliveryTerms"] = "Ab fabrik" });
+
+        Assert.Equal(1, (await company.ImportAsync()).Done);
+
+        Assert.Equal(writes, company.Rackbeat.Calls.Writes);
+    }
+
+    [Theory]
+    [InlineData("edited", "was changed there", "er ændret dér")]
+    [InlineData("booked", "is booked", "er bogført")]
+    [InlineData("is_shipped", "is shipped", "er afsendt")]
+    [InlineData("is_partly_shipped", "is shipped", "er afsendt")]
+    [InlineData("is_cancelled", "is cancelled", "er annulleret")]
+    [InlineData("is_archived", "is archived", "er arkiveret")]
+    [InlineData("is_partly_invoiced", "is invoiced", "er faktureret")]
+    public async Task A_change_of_an_order_that_is_no_longer_ours_alone_is_shown_and_overwrites_nothing(string what, string english, string danish)
+    {
+        await using var company = await ImportedAsync();
+        var (number, key) = (Number(company), Key(company));
+        switch (what)
+        {
+            case "edited":
+                company.Rackbeat.Update("orders", key, new JsonObject { ["note"] = "Ring først" });
+                break;
+            case "booked":
+                company.Rackbeat.BookOrder(key);
+                break;
+            default:
+                company.Rackbeat.MarkOrder(key, what);
+                break;
+        }
+
+        var writes = company.Rackbeat.Calls.Writes;
+        company.Economic.ChangeOrder(number, order =>
+        {
+            order["notes"]!["heading"] = "Til lageret";
+            order["lines"] = new JsonArray(OrderCompany.Line("H-1", 5, 100));
+        });
+        Assert.Equal(1, (await company.ImportAsync()).Done);
+
+        Assert.Equal(writes, company.Rackbeat.Calls.Writes);
+        Assert.Equal("Til byggepladsen", (string?)company.OnlyImported()["heading"]);
+        var notice = (await company.OnlyNotificationAsync()).Notice;
+        Assert.Equal((NoticeKind.Held, number.Text(), $"order.pull/{number}/changed"), (notice.Kind, notice.Key, notice.Cause));
+        Assert.Contains($"order {key} in Rackbeat {english}, so it stays as it is", notice.Message.English, StringComparison.Ordinal);
+        Assert.Contains("Heading: 'Til byggepladsen' → 'Til lageret'", notice.Message.English, StringComparison.Ordinal);
+        Assert.Contains("line 1, Quantity: 2 → 5; line 2 (1 × 'S-2') is gone", notice.Message.English, StringComparison.Ordinal);
+        Assert.Contains($"ordre {key} i Rackbeat {danish}, så den er uændret dér", notice.Message.Danish, StringComparison.Ordinal);
+        Assert.Contains("Overskrift: 'Til byggepladsen' → 'Til lageret'", notice.Message.Danish, StringComparison.Ordinal);
+        Assert.Contains("linje 1, Antal: 2 → 5; linje 2 (1 × 'S-2') er væk", notice.Message.Danish, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shown_change_goes_away_when_a_person_made_it_in_rackbeat()
+    {
+        await using var company = await ImportedAsync();
+        var (number, key) = (Number(company), Key(company));
+        company.Rackbeat.BookOrder(key);
+        company.Economic.ChangeOrder(number, order => order["notes"]!["heading"] = "Til lageret");
+        await company.ImportAsync();
+        await company.RetryAsync();
+        Assert.Equal(2, (await company.OnlyNotificationAsync()).Count);
+
+        company.Rackbeat.ReopenOrder(key);
+        company.Rackbeat.Update("orders", key, new JsonObject { ["heading"] = "Til lageret" });
+        await company.RetryAsync();
+
+        Assert.Empty(await company.NotificationsAsync());
+        company.Time.Advance(OrderCompany.Every);
+        company.Economic.ChangeOrder(number, order => order["notes"]!["heading"] = "Til kontoret");
+        await company.ImportAsync();
+        Assert.Equal("Til kontoret", (string?)company.OnlyImported()["heading"]);
+    }
+
+    [Fact]
+    public async Task A_shown_change_goes_away_when_it_is_taken_back_in_economic()
+    {
+        await using var company = await ImportedAsync();
+        company.Rackbeat.BookOrder(Key(company));
+        company.Economic.ChangeOrder(Number(company), order => order["notes"]!["heading"] = "Til lageret");
+        await company.ImportAsync();
+        company.Time.Advance(OrderCompany.Every);
+        company.Economic.ChangeOrder(Number(company), order => order["notes"]!["heading"] = "Til byggepladsen");
+        await company.ImportAsync();
+
+        Assert.Empty(await company.NotificationsAsync());
+    }
+
+    [Fact]
+    public async Task Who_works_on_an_order_in_rackbeat_may_take_it_over()
+    {
+        await using var company = await ImportedAsync();
+        company.Rackbeat.Update("orders", Key(company), new JsonObject { ["employee_id"] = 1 });
+        company.Economic.ChangeOrder(Number(company), order => order["notes"]!["heading"] = "Til lageret");
+        await company.ImportAsync();
+
+        Assert.Equal(("Til lageret", 1), ((string?)company.OnlyImported()["heading"], (int)company.OnlyImported()["employee_id"]!));
+    }
+
+    [Fact]
+    public async Task A_change_whose_answer_is_lost_is_known_as_ours()
+    {
+        await using var company = await ImportedAsync();
+        company.Rackbeat.Faults.Add("PUT", "/api/orders/drafts/*", Fault.LoseAnswer());
+        company.Economic.ChangeOrder(Number(company), order => order["notes"]!["heading"] = "Til lageret");
+        Assert.Equal(1, (await company.ImportAsync()).Later);
+        company.Time.Advance(TimeSpan.FromSeconds(2));
+        company.Economic.ChangeOrder(Number(company), order => order["notes"]!["heading"] = "Til kontoret");
+        await company.PollAsync();
+        await company.LaterAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal("Til kontoret", (string?)company.OnlyImported()["heading"]);
+        Assert.Empty(await company.NotificationsAsync());
+    }
+
+    [Theory]
+    [InlineData(OrderLineUpdate.Ignore)]
+    [InlineData(OrderLineUpdate.Append)]
+    public async Task Lines_that_rackbeat_does_not_take_are_shown_and_not_sent_again_and_again(OrderLineUpdate update)
+    {
+        await using var company = await ImportedAsync();
+        company.Rackbeat.Behaviour.OrderLinesOnUpdate = update;
+        company.Economic.ChangeOrder(Number(company), order => order["lines"] = new JsonArray(OrderCompany.Line("H-1", 5, 100)));
+        await company.ImportAsync();
+
+        var notice = (await company.OnlyNotificationAsync()).Notice;
+        Assert.EndsWith("/not-taken", notice.Cause, StringComparison.Ordinal);
+        Assert.Contains("S-2", notice.Message.English, StringComparison.Ordinal);
+        company.Time.Advance(OrderCompany.Every);
+        company.Economic.ChangeOrder(Number(company), order => order["lines"] = new JsonArray(OrderCompany.Line("H-1", 6, 100)));
+        await company.ImportAsync();
+        Assert.Single(company.Rackbeat.Calls.Matching("PUT", "/api/orders/drafts/*"));
+        Assert.Single(await company.NotificationsAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_order_that_was_deleted_in_economic_is_shown_within_the_hour_and_stays_in_rackbeat(bool booked)
+    {
+        await using var company = await ImportedAsync();
+        var (number, key) = (Number(company), Key(company));
+        if (booked)
+        {
+            company.Rackbeat.BookOrder(key);
+        }
+
+        company.Economic.DeleteOrder(number);
+        company.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(1, (await company.PollAsync()).Found);
+        await company.DrainAsync();
+
+        var notice = (await company.OnlyNotificationAsync()).Notice;
+        Assert.Equal($"Order {number} was deleted in e-conomic; order {key} in Rackbeat stays as it is.", notice.Message.English);
+        Assert.Equal($"Ordre {number} er slettet i e-conomic; ordre {key} i Rackbeat er uændret.", notice.Message.Danish);
+        Assert.Single(company.Imported());
+        Assert.Equal(DocumentState.Done, (await company.DocumentAsync(number, "order"))!.State);
+
+        company.Time.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(0, (await company.PollAsync()).Found);
+        company.Rackbeat.MarkOrder(key, "is_cancelled");
+        await company.RetryAsync();
+        Assert.Empty(await company.NotificationsAsync());
+    }
+
+    [Fact]
+    public async Task An_order_that_became_an_invoice_is_shown_as_long_as_rackbeats_is_open()
+    {
+        await using var company = await ImportedAsync();
+        company.Economic.ArchiveOrder(Number(company));
+        company.Time.Advance(TimeSpan.FromHours(1));
+        await company.ImportAsync();
+
+        var notice = (await company.OnlyNotificationAsync()).Notice;
+        Assert.Equal(NoticeKind.Information, notice.Kind);
+        Assert.Contains("was made into an invoice in e-conomic", notice.Message.English, StringComparison.Ordinal);
+        company.Rackbeat.MarkOrder(Key(company), "is_invoiced");
+        await company.RetryAsync();
+        Assert.Empty(await company.NotificationsAsync());
+    }
+
+    [Fact]
+    public async Task Looking_whether_orders_are_still_open_costs_two_calls_an_hour_and_no_commit()
+    {
+        await using var company = await ImportedAsync();
+        var other = company.Make();
+        company.Economic.SendOrder(other);
+        await company.ImportAsync();
+        company.Time.Advance(TimeSpan.FromHours(1));
+        var (calls, commits) = (company.Economic.Calls.Total, company.Ledger.Statistics.Commits);
+
+        for (var poll = 0; poll < 12; poll++)
+        {
+            Assert.Equal(0, (await company.PollAsync()).Found);
+            company.Time.Advance(OrderCompany.Every);
+        }
+
+        Assert.Equal((12 + 2, commits), ((int)(company.Economic.Calls.Total - calls), company.Ledger.Statistics.Commits));
+    }
+
+    [Fact]
+    public async Task An_order_that_is_emptied_in_economic_is_shown()
+    {
+        await using var company = await ImportedAsync();
+        company.Economic.ChangeOrder(Number(company), order => order["lines"] = new JsonArray());
+        await company.ImportAsync();
+
+        Assert.EndsWith("/emptied", (await company.OnlyNotificationAsync()).Notice.Cause, StringComparison.Ordinal);
+        Assert.Equal(2, company.OnlyImported()["lines"]!.AsArray().Count);
+
+        company.Time.Advance(OrderCompany.Every);
+        company.Economic.ChangeOrder(Number(company), order => order["lines"] = new JsonArray(OrderCompany.Line("H-1", 9, 100)));
+        await company.ImportAsync();
+        Assert.Equal(9m, (decimal)company.OnlyImported()["lines"]![0]!["quantity"]!);
+        Assert.Empty(await company.NotificationsAsync());
+    }
+
+    [Fact]
+    public async Task An_order_that_was_deleted_in_rackbeat_is_not_made_again()
+    {
+        await using var company = await ImportedAsync();
+        var number = Number(company);
+        company.Rackbeat.Delete("orders", Key(company));
+        company.Economic.ChangeOrder(number, order => order["notes"]!["heading"] = "Til lageret");
+        await company.ImportAsync();
+
+        Assert.Empty(company.Imported());
+        Assert.EndsWith("/gone-in-rackbeat", (await company.OnlyNotificationAsync()).Notice.Cause, StringComparison.Ordinal);
+        Assert.Single(company.Rackbeat.Calls.Matching("POST", "/api/orders/drafts"));
+    }
+
+    /// <summary>A company with one imported order.</summary>
+    private static async Task<Company> ImportedAsync(Func<OrderSettings, OrderSettings>? orders = null)
+    {
+        var company = await OrderCompany.StartAsync(orders);
+        company.Make();
+        Assert.Equal(1, (await company.ImportAsync()).Done);
+        company.Time.Advance(OrderCompany.Every);
+        return company;
+    }
+
+    private static int Number(Company company) => OrderSearchNumber(company.OnlyImported());
+
+    private static int OrderSearchNumber(JsonObject order) => Engine.Orders.OrderSearch.Read((string?)order["other_reference"])!.Value;
+
+    private static string Key(Company company) => company.OnlyImported()["number"]!.ToString();
+}
