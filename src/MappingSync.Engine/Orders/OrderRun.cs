@@ -148,7 +148,7 @@ internal sealed class OrderRun
         var current = document;
         var result = await session.Effects.RunAsync(
             effect,
-            async (stored, token) => RecordKey.From((await session.Rackbeat.CreateDraftOrderAsync(stored.Body, token).ConfigureAwait(false)).Number),
+            async (stored, token) => RecordKey.From((await session.Rackbeat.PostDraftOrderAsync(stored.Body, token).ConfigureAwait(false)).Number),
             (looked, token) => lookups.Search.FindAsync(looked, number, token),
             confirmed => new LedgerEntries { Documents = [Next(current, DocumentState.DraftCreated) with { DraftNumber = confirmed.ExternalId }] },
             cancellationToken).ConfigureAwait(false);
@@ -328,7 +328,7 @@ internal sealed class OrderRun
             .ConfigureAwait(false);
         try
         {
-            await session.Rackbeat.UpdateDraftOrderAsync(RackbeatNumber, source.Changes(), cancellationToken).ConfigureAwait(false);
+            await session.Rackbeat.UpdateDraftOrderAsync(RackbeatNumber, current, after, cancellationToken).ConfigureAwait(false);
         }
         catch (ApiException exception) when (exception.Error.Kind is ApiErrorKind.Data or ApiErrorKind.NotFound)
         {
@@ -366,7 +366,7 @@ internal sealed class OrderRun
     private async Task<Link> FirstLinkAsync(Order current, CancellationToken cancellationToken)
     {
         var effect = await EffectAsync(document!.DraftEffect, cancellationToken).ConfigureAwait(false);
-        var sent = effect is null ? null : RackbeatBody.ReadOrder(effect.Body);
+        var sent = effect is null ? null : OrderSource.Read(effect.Body);
         // What was not sent, Rackbeat fills in itself.
         var isAsSent = isFresh || (sent is not null && OrderMapping.ComparePull(sent, current).All(change => change.Old is null));
         var shown = OrderSource.FingerprintOf(current);

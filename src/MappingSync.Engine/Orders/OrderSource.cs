@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
 using MappingSync.Engine.Delivery;
 using MappingSync.Engine.Errors;
 using MappingSync.Engine.Notifications;
 using MappingSync.Mappings;
+using MappingSync.Rackbeat;
 using EconomicContact = MappingSync.Economic.Rest.CustomerContact;
 using EconomicOrderRecord = MappingSync.Economic.Rest.Order;
 using Order = MappingSync.Rackbeat.Order;
@@ -49,11 +51,11 @@ internal sealed class OrderSource
     /// <summary>Rackbeat's order with the synced fields as e-conomic has them.</summary>
     public Order Apply(Order current) => OrderMapping.ApplyPull(order, current, inputs, references);
 
-    /// <summary>The synced fields alone, for a change: what else Rackbeat holds is not sent back.</summary>
-    public Order Changes() => OrderMapping.ApplyPull(order, new Order(), inputs, references);
-
     /// <summary>The amounts that Rackbeat computed otherwise.</summary>
     public IReadOnlyList<Mismatch> Verify(Order shown) => OrderMapping.VerifyPull(order, shown, inputs);
+
+    /// <summary>Reads the stored request of a creation back; null when it is none.</summary>
+    public static Order? Read(ReadOnlyMemory<byte> body) => (Order?)JsonSerializer.Deserialize(body.Span, RackbeatJson.Reading.GetTypeInfo(typeof(Order)));
 
     /// <summary>What tells whether a person changed an order in Rackbeat. Who works on it there is no change of the order.</summary>
     public static Fingerprint FingerprintOf(Order shown) => OrderMapping.FingerprintPulled(shown with { EmployeeId = null });

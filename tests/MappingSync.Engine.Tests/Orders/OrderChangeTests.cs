@@ -241,8 +241,8 @@ public sealed class OrderChangeTests
     {
         await using var company = await ImportedAsync();
         var other = company.Make();
-        company.Economic.SendOrder(other);
         await company.ImportAsync();
+        company.Economic.SendOrder(other);
         company.Time.Advance(TimeSpan.FromHours(1));
         var (calls, commits) = (company.Economic.Calls.Total, company.Ledger.Statistics.Commits);
 
