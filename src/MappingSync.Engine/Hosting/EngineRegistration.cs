@@ -70,6 +70,7 @@ public static class EngineRegistration
             ServiceDescriptor.Singleton<IFlow, ProductFlow>(),
             ServiceDescriptor.Singleton<IFlow, CustomerInvoiceFlow>(),
             ServiceDescriptor.Singleton<IFlow, OrderFlow>(),
+            ServiceDescriptor.Singleton<IFlow, StockValueFlow>(),
         ]);
         services.TryAddSingleton<FlowCatalogue>();
         services.TryAddSingleton(_ => new Backoff(new Random()));

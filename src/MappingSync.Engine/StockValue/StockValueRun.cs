@@ -1,0 +1,517 @@
+using System.Globalization;
+using MappingSync.Economic;
+using MappingSync.Economic.Services;
+using MappingSync.Engine.Delivery;
+using MappingSync.Engine.Effects;
+using MappingSync.Engine.Errors;
+using MappingSync.Engine.Ledger;
+using MappingSync.Engine.Notifications;
+using MappingSync.Engine.Settings;
+using MappingSync.Http;
+
+namespace MappingSync.Engine.StockValue;
+
+/// <summary>
+/// One step of one period: from wherever the ledger says it is, as far as it can go now.
+/// Planned → draft created (in the journal) → totals compared (seen there as it was sent) → booked → done. Where vouchers are not booked
+/// a period stays at "totals compared", so that its draft can be replaced, until a later period takes its place or a person books it.
+/// </summary>
+internal sealed class StockValueRun
+{
+    /// <summary>More turns than any way through the states needs; a fault in them must not go round for ever.</summary>
+    private const int MostTurns = 12;
+
+    private const int MostOpen = 1_000;
+
+    private const string VoucherKind = "stock-value.voucher";
+    private const string BookKind = "stock-value.book";
+
+    /// <summary>How long what was just written may stay unseen before it is taken to be gone.</summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromMinutes(3);
+
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(15);
+
+    private readonly AgreementSession session;
+    private readonly TimeZoneInfo zone;
+    private readonly DateOnly period;
+    private readonly string key;
+    private readonly LocalizedText record;
+    private readonly StockValueSettings settings;
+    private readonly StockDrafts drafts;
+    private Document? document;
+
+    /// <summary>The difference as this run computed it last; null when it has to be computed.</summary>
+    private StockDifference? difference;
+
+    public StockValueRun(AgreementSession session, TimeZoneInfo zone, DateOnly period, Document? document)
+    {
+        this.session = session;
+        this.zone = zone;
+        this.period = period;
+        this.document = document;
+        key = StockPeriods.Key(period);
+        record = StockValueTexts.Record(period);
+        settings = session.Settings.StockValue;
+        drafts = new StockDrafts(session);
+    }
+
+    private DocumentState Stage => document switch
+    {
+        null => DocumentState.Planned,
+        { State: DocumentState.Held } => document.HeldFrom ?? DocumentState.Planned,
+        _ => document.State,
+    };
+
+    /// <summary>Goes on until the period is done, waits or fails.</summary>
+    public async Task<StepResult> RunAsync(CancellationToken cancellationToken)
+    {
+        for (var turn = 0; turn < MostTurns; turn++)
+        {
+            var result = Stage switch
+            {
+                DocumentState.Planned => await PostAsync(cancellationToken).ConfigureAwait(false),
+                DocumentState.DraftCreated => await CompareAsync(cancellationToken).ConfigureAwait(false),
+                DocumentState.TotalsCompared or DocumentState.Attached => settings.Book
+                    ? await BookAsync(cancellationToken).ConfigureAwait(false)
+                    : await KeepDraftAsync(cancellationToken).ConfigureAwait(false),
+                DocumentState.Booked => await FinishAsync(cancellationToken).ConfigureAwait(false),
+                _ => StepResult.Done("it is done", new LedgerEntries { Work = await NextAsync(cancellationToken).ConfigureAwait(false) }),
+            };
+            if (result is not null)
+            {
+                return result;
+            }
+        }
+
+        return StepResult.Later(session.Time.GetUtcNow() + TimeSpan.FromMinutes(5), "it went round without an end");
+    }
+
+    /// <summary>What to write when the period is held: the document as it is, and the period after it, which goes on.</summary>
+    public async Task<LedgerEntries> HoldAsync(Failure failure, CancellationToken cancellationToken)
+    {
+        await ReloadAsync(cancellationToken).ConfigureAwait(false);
+        if (document is { State: DocumentState.Done or DocumentState.Superseded })
+        {
+            return LedgerEntries.None;
+        }
+
+        var held = (document ?? New()) with { State = DocumentState.Held, Note = failure.Text.English };
+        return new LedgerEntries { Documents = [held], Work = await NextAsync(cancellationToken).ConfigureAwait(false) };
+    }
+
+    private async Task<StepResult?> PostAsync(CancellationToken cancellationToken)
+    {
+        if (await drafts.EffectAsync(document?.DraftEffect, cancellationToken).ConfigureAwait(false) is { } sent && StockDrafts.IsUnanswered(sent))
+        {
+            return await SendVoucherAsync(sent, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (await NotNowAsync(cancellationToken).ConfigureAwait(false) is { } other)
+        {
+            return other;
+        }
+
+        var found = await DifferenceAsync(cancellationToken).ConfigureAwait(false);
+        if (found.Amount == 0)
+        {
+            await drafts.SettleOlderAsync(key, cancellationToken).ConfigureAwait(false);
+            return await EndAsync(Next(DocumentState.Done) with { Note = found.ToString() }, AuditAction.Skipped, "nothing to post: " + found, null, cancellationToken).ConfigureAwait(false);
+        }
+
+        await PostingChecks.JournalAsync(session, found.Posting, cancellationToken).ConfigureAwait(false);
+        var year = await PostingChecks.YearAsync(session, period, record, cancellationToken).ConfigureAwait(false);
+        var values = await session.ValuesAsync(cancellationToken).ConfigureAwait(false);
+        var voucher = new StockVoucher(
+            found.Posting.Journal, period, found.Amount, found.Posting.Account, found.Posting.ContraAccount, StockValueMarker.Text(values.RackbeatAccount, period));
+        if (await AdoptAsync(voucher, cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        await drafts.SettleOlderAsync(key, cancellationToken).ConfigureAwait(false);
+        var planned = await session.Effects.ResumeOrPlanAsync(
+            VoucherKind,
+            key,
+            string.Create(CultureInfo.InvariantCulture, $"journals/{voucher.Journal}/vouchers"),
+            EconomicBody.Of(voucher.ToSend(year, values.BaseCurrency)),
+            StockValueMarker.Of(values.RackbeatAccount, period),
+            made => new LedgerEntries { Documents = [Next(DocumentState.Planned) with { DraftEffect = made.Id, DraftNumber = null, DraftHash = voucher.ToString(), BookEffect = null }] },
+            cancellationToken).ConfigureAwait(false);
+        await ReloadAsync(cancellationToken).ConfigureAwait(false);
+        return await SendVoucherAsync(planned, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Why nothing is to be posted for the period, or not yet; null when it is its turn.</summary>
+    private async Task<StepResult?> NotNowAsync(CancellationToken cancellationToken)
+    {
+        var now = session.Time.GetUtcNow();
+        var dueAt = StockPeriods.DueAt(period, zone);
+        if (document is null && (!StockPeriods.IsEnd(settings.Every, period) || now < dueAt))
+        {
+            return Skip("it is no period that fell due");
+        }
+
+        if (settings.From is null || period < settings.From)
+        {
+            var reason = FormattableString.Invariant($"before the connection, which begins {settings.From:yyyy-MM-dd}");
+            return await EndAsync(Next(DocumentState.Superseded) with { Note = reason }, AuditAction.Skipped, reason, null, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (now < dueAt)
+        {
+            // The clock went back since the period was asked for.
+            return StepResult.Later(dueAt, "the period is not over");
+        }
+
+        if (settings.Book)
+        {
+            return await WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (await IsNewestAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        const string Newer = "a later period takes its place; its voucher holds the whole difference";
+        return await EndAsync(Next(DocumentState.Superseded) with { Note = Newer }, AuditAction.Skipped, Newer, null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Lets an earlier period go first. The step is over then, and the end of the earlier one asks for this one again, in one commit with
+    /// itself, so that nothing has to look from time to time.
+    /// </summary>
+    private async Task<StepResult?> WaitAsync(CancellationToken cancellationToken)
+    {
+        var older = await session.Ledger.Documents.ListOpenAsync(session.Id, StockValueFlow.Kind, key, MostOpen, cancellationToken).ConfigureAwait(false);
+        return older.FirstOrDefault(one => one.State != DocumentState.Held) is { } first
+            ? StepResult.Done($"it waits for {first.Key}", new LedgerEntries { Documents = document is null ? [New()] : [], Work = [Work(first.Key, "a later period waits for it")] })
+            : null;
+    }
+
+    /// <summary>A voucher that has the marker and that the ledger does not know, for example because it was lost, is the period's voucher.</summary>
+    private async Task<bool> AdoptAsync(StockVoucher voucher, CancellationToken cancellationToken)
+    {
+        var values = await session.ValuesAsync(cancellationToken).ConfigureAwait(false);
+        var found = await FoundVoucher.FindAsync(session, voucher.Journal, StockValueMarker.Of(values.RackbeatAccount, period), cancellationToken).ConfigureAwait(false);
+        if (found.IsAbsent)
+        {
+            return false;
+        }
+
+        CheckOne(found);
+        await SaveAsync(
+            found.BookedNumber is { } booked
+                ? Next(DocumentState.Booked) with { BookedNumber = booked, DraftEffect = null, DraftHash = null }
+                : Next(DocumentState.DraftCreated) with { DraftNumber = found.DraftNumber, DraftEffect = null, DraftHash = voucher.ToString() },
+            cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task<StepResult?> SendVoucherAsync(Effect effect, CancellationToken cancellationToken)
+    {
+        var journal = StockDrafts.JournalOf(effect);
+        var result = await session.Effects.RunAsync(
+            effect,
+            async (stored, token) =>
+            {
+                var made = await session.Economic.PostVoucherAsync(journal, stored.Body, stored.IdempotencyKey, token).ConfigureAwait(false);
+                return RecordKey.From(made[0].VoucherNumber);
+            },
+            async (stored, token) => (await FoundVoucher.FindAsync(session, journal, stored.Marker!, token).ConfigureAwait(false)).AsDraft(),
+            confirmed => new LedgerEntries { Documents = [Next(DocumentState.DraftCreated) with { DraftNumber = confirmed.ExternalId }] },
+            cancellationToken).ConfigureAwait(false);
+        var ended = await AfterAsync(result, journal, isBooking: false, cancellationToken).ConfigureAwait(false);
+        if (result.Next == EffectNext.GoOn && Stage == DocumentState.Planned)
+        {
+            // It was carried out before this run, and the document does not say so.
+            await SaveAsync(Next(DocumentState.DraftCreated) with { DraftNumber = result.Effect.ExternalId }, cancellationToken).ConfigureAwait(false);
+        }
+
+        return ended;
+    }
+
+    /// <summary>Looks at the draft in the journal: a voucher that is not as it was sent is not booked, and not removed.</summary>
+    private async Task<StepResult?> CompareAsync(CancellationToken cancellationToken)
+    {
+        var (found, ended) = await FindDraftAsync(cancellationToken).ConfigureAwait(false);
+        if (found is null)
+        {
+            return ended;
+        }
+
+        var compared = Next(DocumentState.TotalsCompared);
+        if (settings.Book || difference is null)
+        {
+            await SaveAsync(compared, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+
+        return StepResult.Done($"draft {compared.DraftNumber}", new LedgerEntries
+        {
+            Documents = [compared with { Note = difference.ToString() }],
+            Audit = [Audit(AuditAction.Created, $"draft {compared.DraftNumber} in journal {found.Journal}: {difference}", compared.DraftNumber)],
+        });
+    }
+
+    /// <summary>A draft that is not to be booked by us: it stays, is replaced when its amount is no longer right, or goes when a later period took its place.</summary>
+    private async Task<StepResult?> KeepDraftAsync(CancellationToken cancellationToken)
+    {
+        if (await UnansweredBookingAsync(cancellationToken).ConfigureAwait(false) is { } booking)
+        {
+            return await SendBookingAsync(booking, cancellationToken).ConfigureAwait(false);
+        }
+
+        var (found, ended) = await FindDraftAsync(cancellationToken).ConfigureAwait(false);
+        if (found is null)
+        {
+            return ended;
+        }
+
+        if (!await IsNewestAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await RemoveDraftAsync(found, DocumentState.Superseded, "a later period takes its place", cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+
+        return await ReplaceAsync(found, cancellationToken).ConfigureAwait(false)
+            ? null
+            : StepResult.Done($"draft {document!.DraftNumber} stands", new LedgerEntries { Documents = document.State == DocumentState.Held ? [Next(DocumentState.TotalsCompared)] : [] });
+    }
+
+    private async Task<StepResult?> BookAsync(CancellationToken cancellationToken)
+    {
+        if (await UnansweredBookingAsync(cancellationToken).ConfigureAwait(false) is { } sent)
+        {
+            return await SendBookingAsync(sent, cancellationToken).ConfigureAwait(false);
+        }
+
+        var (found, ended) = await FindDraftAsync(cancellationToken).ConfigureAwait(false);
+        if (found is null)
+        {
+            return ended;
+        }
+
+        if (await WaitAsync(cancellationToken).ConfigureAwait(false) is { } waits)
+        {
+            return waits;
+        }
+
+        if (difference is null)
+        {
+            if (await ReplaceAsync(found, cancellationToken).ConfigureAwait(false))
+            {
+                return null;
+            }
+
+            await PostingChecks.JournalAsync(session, difference!.Posting, cancellationToken).ConfigureAwait(false);
+            await PostingChecks.YearAsync(session, period, record, cancellationToken).ConfigureAwait(false);
+        }
+
+        var values = await session.ValuesAsync(cancellationToken).ConfigureAwait(false);
+        var planned = await session.Effects.ResumeOrPlanAsync(
+            BookKind,
+            key,
+            string.Create(CultureInfo.InvariantCulture, $"journals/{found.Journal}/bookdraftentries"),
+            EconomicBody.Of(new BookEntriesRequest { EntryNumbers = [found.Entry.JournalEntryNumber!.Value] }),
+            StockValueMarker.Of(values.RackbeatAccount, period),
+            made => new LedgerEntries { Documents = [Next(DocumentState.TotalsCompared) with { BookEffect = made.Id }] },
+            cancellationToken).ConfigureAwait(false);
+        await ReloadAsync(cancellationToken).ConfigureAwait(false);
+        return await SendBookingAsync(planned, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<StepResult?> SendBookingAsync(Effect effect, CancellationToken cancellationToken)
+    {
+        var journal = StockDrafts.JournalOf(effect);
+        var number = document!.DraftNumber;
+        var result = await session.Effects.RunAsync(
+            effect,
+            async (stored, token) =>
+            {
+                await session.Economic.BookDraftEntriesAsync(journal, stored.Body, stored.IdempotencyKey, token).ConfigureAwait(false);
+                return RecordKey.From(number);
+            },
+            async (stored, token) => (await FoundVoucher.FindAsync(session, journal, stored.Marker!, token).ConfigureAwait(false)).AsBooking(),
+            confirmed => new LedgerEntries { Documents = [Next(DocumentState.Booked) with { BookedNumber = confirmed.ExternalId }] },
+            cancellationToken).ConfigureAwait(false);
+        return await AfterAsync(result, journal, isBooking: true, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads back what was booked.</summary>
+    private async Task<StepResult?> FinishAsync(CancellationToken cancellationToken)
+    {
+        var effect = await drafts.EffectAsync(document!.BookEffect, cancellationToken).ConfigureAwait(false);
+        var sent = StockVoucher.Parse(document.DraftHash);
+        var found = await drafts.FindAsync(document, period, cancellationToken).ConfigureAwait(false);
+        if (found.BookedNumber is not { } number)
+        {
+            return StepResult.Later(session.Time.GetUtcNow() + LookAgain, "what was booked is not shown yet");
+        }
+
+        if (effect is not { State: EffectState.Confirmed } || sent is null)
+        {
+            return await EndAsync(
+                Next(DocumentState.Done) with { BookedNumber = number, Note = "booked by a person" }, AuditAction.Booked, $"voucher {number} was booked by a person", number, cancellationToken).ConfigureAwait(false);
+        }
+
+        var (account, contra) = (Sum(found, sent.Account), Sum(found, sent.ContraAccount));
+        if (account != sent.Amount || contra != -sent.Amount)
+        {
+            throw new StepFailedException(StockValueTexts.BookedOtherwise(record, number, sent, account, contra));
+        }
+
+        var note = difference?.ToString() ?? StockValueTexts.Amount(sent.Amount);
+        return await EndAsync(
+            Next(DocumentState.Done) with { BookedNumber = number, Note = note }, AuditAction.Booked, $"voucher {number} booked: {note}", number, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// The draft as it is in the journal now. Without one the document moves on: somebody booked it, or it is gone and is made anew.
+    /// </summary>
+    /// <returns>The draft; or, without one, what ends the step, which is null to go on with the document's new state.</returns>
+    private async Task<(FoundDraft? Draft, StepResult? Ended)> FindDraftAsync(CancellationToken cancellationToken)
+    {
+        var sent = StockVoucher.Parse(document!.DraftHash);
+        var found = await drafts.FindAsync(document, period, cancellationToken).ConfigureAwait(false);
+        CheckOne(found);
+        if (found.BookedNumber is { } booked)
+        {
+            await SaveAsync(Next(DocumentState.Booked) with { BookedNumber = booked }, cancellationToken).ConfigureAwait(false);
+            return (null, null);
+        }
+
+        if (found.Drafts.Count == 0)
+        {
+            var effect = await drafts.EffectAsync(document.DraftEffect, cancellationToken).ConfigureAwait(false);
+            if (effect?.SettledAt is { } at && session.Time.GetUtcNow() - at < Settled)
+            {
+                return (null, StepResult.Later(session.Time.GetUtcNow() + LookAgain, "the voucher is not shown in the journal yet"));
+            }
+
+            await drafts.UndoAsync(document, Planned(), "its draft is gone from the journal", [], cancellationToken).ConfigureAwait(false);
+            difference = null;
+            await ReloadAsync(cancellationToken).ConfigureAwait(false);
+            return (null, null);
+        }
+
+        return StockDrafts.IsUnchanged(found.Drafts[0], sent)
+            ? (found.Drafts[0], null)
+            : throw new StepFailedException(StockValueTexts.DraftChanged(record, found.DraftNumber, found.Drafts[0].Journal));
+    }
+
+    /// <summary>Removes the draft when its amount is no longer the difference.</summary>
+    /// <returns>Whether it was removed, so that the period is planned anew.</returns>
+    private async Task<bool> ReplaceAsync(FoundDraft found, CancellationToken cancellationToken)
+    {
+        var current = await DifferenceAsync(cancellationToken).ConfigureAwait(false);
+        var sent = StockVoucher.Parse(document!.DraftHash)!;
+        if ((current.Amount, current.Posting) == (sent.Amount, new StockPosting(sent.Journal, sent.Account, sent.ContraAccount)))
+        {
+            return false;
+        }
+
+        await RemoveDraftAsync(found, DocumentState.Planned, $"replaced: {current}", cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task RemoveDraftAsync(FoundDraft found, DocumentState to, string reason, CancellationToken cancellationToken)
+    {
+        await drafts.DeleteAsync(found, cancellationToken).ConfigureAwait(false);
+        await drafts.UndoAsync(document!, to == DocumentState.Planned ? Planned() : Next(to) with { Note = reason }, reason, [], cancellationToken).ConfigureAwait(false);
+        await ReloadAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<StockDifference> DifferenceAsync(CancellationToken cancellationToken)
+    {
+        if (difference is not null)
+        {
+            return difference;
+        }
+
+        var posting = PostingChecks.Settings(settings);
+        var account = await PostingChecks.StockAccountAsync(session, posting.Account, cancellationToken).ConfigureAwait(false);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(session.Time.GetUtcNow(), zone).DateTime);
+        var value = await StockValueReading.ReadAsync(session, period, record, cancellationToken).ConfigureAwait(false);
+        var booked = await StockBalance.ReadAsync(session, posting.Account, account, period, today, record, cancellationToken).ConfigureAwait(false);
+        return difference = new StockDifference(value, booked, posting);
+    }
+
+    /// <summary>Reads what became of an effect: null to go on with the state that it left behind.</summary>
+    private async Task<StepResult?> AfterAsync(EffectResult result, int journal, bool isBooking, CancellationToken cancellationToken)
+    {
+        switch (result.Next)
+        {
+            case EffectNext.GoOn or EffectNext.PlanAgain:
+                if (result.Effect.Attempts > 1 || result.Next == EffectNext.PlanAgain)
+                {
+                    difference = null;
+                }
+
+                await ReloadAsync(cancellationToken).ConfigureAwait(false);
+                return null;
+            case EffectNext.Later:
+                return StepResult.Later(result.NotBefore ?? session.Time.GetUtcNow() + TimeSpan.FromSeconds(30), result.Effect.Answer ?? "the answer of e-conomic is not known");
+            case EffectNext.Refused when result.Error is { } error:
+                throw new StepFailedException(StockValueTexts.Refused(Failures.Of(new ApiException(error), record), journal, isBooking));
+            default:
+                throw new StepFailedException(EffectRunner.Held(record, result.Effect));
+        }
+    }
+
+    private async Task<Effect?> UnansweredBookingAsync(CancellationToken cancellationToken) =>
+        await drafts.EffectAsync(document!.BookEffect, cancellationToken).ConfigureAwait(false) is { } effect && StockDrafts.IsUnanswered(effect) ? effect : null;
+
+    /// <summary>Whether no later period fell due or was asked for.</summary>
+    private async Task<bool> IsNewestAsync(CancellationToken cancellationToken) =>
+        StockPeriods.NewestDue(settings.Every, session.Time.GetUtcNow(), zone) <= period
+        && (await session.Ledger.Documents.FindLastAsync(session.Id, StockValueFlow.Kind, cancellationToken).ConfigureAwait(false) is not { } last || string.CompareOrdinal(last.Key, key) <= 0);
+
+    /// <summary>The work of the next period that waits for this one; where vouchers are not booked none waits.</summary>
+    private async Task<IReadOnlyList<NewWork>> NextAsync(CancellationToken cancellationToken)
+    {
+        if (!settings.Book)
+        {
+            return [];
+        }
+
+        var open = await session.Ledger.Documents.ListOpenAsync(session.Id, StockValueFlow.Kind, null, MostOpen, cancellationToken).ConfigureAwait(false);
+        return open.FirstOrDefault(one => one.State != DocumentState.Held && one.Key != key) is { } next ? [Work(next.Key, $"{key} is settled")] : [];
+    }
+
+    private async Task<StepResult> EndAsync(Document next, AuditAction action, string reason, string? otherKey, CancellationToken cancellationToken) => StepResult.Done(reason, new LedgerEntries
+    {
+        Documents = [next],
+        Audit = [Audit(action, reason, otherKey)],
+        Work = await NextAsync(cancellationToken).ConfigureAwait(false),
+    });
+
+    private void CheckOne(FoundVoucher found)
+    {
+        if (found.Drafts.Count > 1 || (found.Drafts.Count > 0 && found.Booked.Count > 0))
+        {
+            throw new StepFailedException(StockValueTexts.Undecided(record, found.Drafts.Count, found.Booked.Count));
+        }
+    }
+
+    private static decimal Sum(FoundVoucher found, int account) => found.Booked.Where(entry => entry.AccountNumber == account).Sum(entry => entry.AmountInBaseCurrency ?? entry.Amount ?? 0);
+
+    private async Task ReloadAsync(CancellationToken cancellationToken) =>
+        document = await session.Ledger.Documents.FindAsync(session.Id, StockValueFlow.Kind, key, cancellationToken).ConfigureAwait(false);
+
+    private async Task SaveAsync(Document next, CancellationToken cancellationToken) =>
+        document = await session.Ledger.Documents.SaveAsync(next, cancellationToken).ConfigureAwait(false);
+
+    private Document New() => new() { Agreement = session.Id, Kind = StockValueFlow.Kind, Key = key, State = DocumentState.Planned };
+
+    private Document Next(DocumentState state) => (document ?? New()) with { State = state, HeldFrom = null, Note = null };
+
+    private Document Planned() => Next(DocumentState.Planned) with { DraftEffect = null, DraftNumber = null, DraftHash = null, BookEffect = null };
+
+    private StepResult Skip(string reason) => StepResult.Done(reason, new LedgerEntries { Audit = [Audit(AuditAction.Skipped, reason, null)] });
+
+    private NewWork Work(string of, string reason) => new(new WorkKey(session.Id, StockValueFlow.FlowName, of), reason);
+
+    private AuditEntry Audit(AuditAction action, string reason, string? otherKey) =>
+        new(session.Id, StockValueFlow.FlowName, StockValueFlow.Kind, key, action, reason) { OtherKey = otherKey };
+}
