@@ -43,6 +43,8 @@ internal sealed class StockValueRun
     /// <summary>The difference as this run computed it last; null when it has to be computed.</summary>
     private StockDifference? difference;
 
+    private BookingForm form = BookingForm.Named;
+
     public StockValueRun(AgreementSession session, TimeZoneInfo zone, DateOnly period, Document? document)
     {
         this.session = session;
@@ -313,7 +315,7 @@ internal sealed class StockValueRun
             BookKind,
             key,
             string.Create(CultureInfo.InvariantCulture, $"journals/{found.Journal}/bookdraftentries"),
-            EconomicBody.Of(new BookEntriesRequest { EntryNumbers = [found.Entry.JournalEntryNumber!.Value] }),
+            EconomicBody.Of(new BookEntriesRequest { EntryNumbers = [found.Entry.JournalEntryNumber!.Value] }, form),
             StockValueMarker.Of(values.RackbeatAccount, period),
             made => new LedgerEntries { Documents = [Next(DocumentState.TotalsCompared) with { BookEffect = made.Id }] },
             cancellationToken).ConfigureAwait(false);
@@ -452,6 +454,10 @@ internal sealed class StockValueRun
                 return null;
             case EffectNext.Later:
                 return StepResult.Later(result.NotBefore ?? session.Time.GetUtcNow() + TimeSpan.FromSeconds(30), result.Effect.Answer ?? "the answer of e-conomic is not known");
+            case EffectNext.Refused when isBooking && form == BookingForm.Named && result.Error is { Status: 400, Details.Count: 0 }:
+                // The specification and the code of others differ in the form; a refusal that names nothing may mean it.
+                form = BookingForm.Bare;
+                return null;
             case EffectNext.Refused when result.Error is { } error:
                 throw new StepFailedException(StockValueTexts.Refused(Failures.Of(new ApiException(error), record), journal, isBooking));
             default:

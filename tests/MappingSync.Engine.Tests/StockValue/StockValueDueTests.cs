@@ -2,6 +2,7 @@ using MappingSync.Engine.Ledger;
 using MappingSync.Engine.Settings;
 using MappingSync.Engine.StockValue;
 using MappingSync.Engine.Tests.Stage;
+using Microsoft.Extensions.Time.Testing;
 
 namespace MappingSync.Engine.Tests.StockValue;
 
@@ -85,19 +86,12 @@ public sealed class StockValueDueTests
     [Fact]
     public async Task After_a_clock_that_went_back_nothing_is_asked_for_twice()
     {
-        var every = StockValueSchedule.Daily;
-        var back = TimeSpan.Zero;
-        await using var company = await StartAsync(every, "2026-12-14");
+        await using var company = await StartAsync(StockValueSchedule.Daily, "2026-12-13");
         await RequestAsync(company);
-        foreach (var hours in new[] { 1, 5, 29 })
+        foreach (var hours in new[] { 1, 12, 36, 24 * 40 })
         {
-            back += TimeSpan.FromHours(hours);
-            var session = company.Session;
-            var settings = new EngineSettings { Agreements = [session.Settings] };
-            var late = new StockValueDue(settings, company.Get<MappingSync.Engine.Intake.IWorkSignal>());
-            using var earlier = new Engine.Delivery.AgreementSession(
-                session.Settings, session.Rackbeat, session.Economic, session.Ledger, company.Get<Engine.Effects.IEffectExecutor>(), session.Flows, new Microsoft.Extensions.Time.Testing.FakeTimeProvider(company.Time.GetUtcNow() - back), new Engine.Delivery.CallBudget(company.Time), false);
-            Assert.Equal(0, await late.RequestAsync(earlier, CancellationToken.None));
+            using var earlier = company.OtherSession(new FakeTimeProvider(company.Time.GetUtcNow() - TimeSpan.FromHours(hours)));
+            Assert.Equal(0, await company.Get<StockValueDue>().RequestAsync(earlier, CancellationToken.None));
         }
 
         Assert.Equal(0, await RequestAsync(company));
