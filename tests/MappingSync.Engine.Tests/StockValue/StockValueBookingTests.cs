@@ -235,7 +235,7 @@ public sealed class StockValueBookingTests
     public async Task A_value_without_an_amount_of_one_item_is_not_the_sum_of_the_others()
     {
         await using var company = await StockCompany.StartAsync(Daily(book: true) with { Negatives = NegativeStock.Exclude });
-        company.Rackbeat.Faults.Add("GET", "/**", Simulators.Faults.Fault.Answer(200, """{"lineables":[{"number":"H-1","value":100},{"number":"S-2"}],"total_value":100}"""), nth: 2);
+        company.Rackbeat.Faults.Add("GET", "/api/reports/valuation", Simulators.Faults.Fault.Answer(200, """{"lineables":[{"number":"H-1","value":100},{"number":"S-2"}],"total_value":100}"""));
 
         await company.PostAsync();
 
@@ -261,14 +261,12 @@ public sealed class StockValueBookingTests
         await using var company = await StockCompany.StartAsync(Daily(book: true));
         company.Worth("2026-12-01", 130m);
         await company.RequestAsync();
-        var yesterday = new FakeTimeProvider(company.Time.GetUtcNow() - TimeSpan.FromHours(24));
+        using var yesterday = company.OtherSession(new FakeTimeProvider(company.Time.GetUtcNow() - TimeSpan.FromHours(24)));
 
-        var result = await company.OtherEngine(yesterday).DrainAsync(Company.Id, DrainBudget.Unlimited, CancellationToken.None);
+        var result = await company.Get<FlowCatalogue>().Find(Flow)!.RunAsync(yesterday, "2026-12-14", CancellationToken.None);
 
-        Assert.Equal(1, result.Later);
+        Assert.Equal(new DateTimeOffset(2026, 12, 14, 22, 59, 0, TimeSpan.Zero), result.NotBefore);
         Assert.Empty(company.Writes());
-        var item = await company.Ledger.Work.FindAsync(new WorkKey(Company.Id, Flow, "2026-12-14"), CancellationToken.None);
-        Assert.Equal(new DateTimeOffset(2026, 12, 14, 22, 59, 0, TimeSpan.Zero), item!.NotBefore);
     }
 
     [Fact]
