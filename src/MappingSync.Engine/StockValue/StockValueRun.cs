@@ -186,9 +186,18 @@ internal sealed class StockValueRun
     private async Task<StepResult?> WaitAsync(CancellationToken cancellationToken)
     {
         var older = await session.Ledger.Documents.ListOpenAsync(session.Id, StockValueFlow.Kind, key, MostOpen, cancellationToken).ConfigureAwait(false);
-        return older.FirstOrDefault(one => one.State != DocumentState.Held) is { } first
-            ? StepResult.Done($"it waits for {first.Key}", new LedgerEntries { Documents = document is null ? [New()] : [], Work = [Work(first.Key, "a later period waits for it")] })
-            : null;
+        if (older.FirstOrDefault(one => one.State != DocumentState.Held) is not { } first)
+        {
+            return null;
+        }
+
+        // A request while its step runs would make it run once more, even if it is held meanwhile.
+        var item = await session.Ledger.Work.FindAsync(new WorkKey(session.Id, StockValueFlow.FlowName, first.Key), cancellationToken).ConfigureAwait(false);
+        return StepResult.Done($"it waits for {first.Key}", new LedgerEntries
+        {
+            Documents = document is null ? [New()] : [],
+            Work = item is { State: WorkState.Pending or WorkState.Running } ? [] : [Work(first.Key, "a later period waits for it")],
+        });
     }
 
     /// <summary>A voucher that has the marker and that the ledger does not know, for example because it was lost, is the period's voucher.</summary>

@@ -20,8 +20,6 @@ internal static class NotInThisVersion
                 yield return Sentence(agreement, "suppliers.transfer is on", "sends no suppliers");
             if (agreement.SupplierInvoices.Transfer != Transfer.Off)
                 yield return Sentence(agreement, "supplier-invoices.transfer is on", "sends no supplier invoices");
-            if (agreement.StockValue.Every != StockValueSchedule.Off)
-                yield return Sentence(agreement, "stock-value.every is on", "posts no stock value");
             if (agreement.Rackbeat.WebhookAddress is null)
                 yield return Sentence(agreement, "rackbeat.webhook-address is not set", "finds changes by webhooks only");
         }

@@ -91,6 +91,18 @@ internal sealed class Company : IAsyncDisposable
         Open(isRestored);
     }
 
+    /// <summary>Closes the runner, and starts another one on an empty ledger.</summary>
+    public async Task LoseLedgerAsync()
+    {
+        await CloseAsync();
+        foreach (var file in Directory.GetFiles(folder))
+        {
+            File.Delete(file);
+        }
+
+        Open(isRestored: false);
+    }
+
     public Task EnqueueAsync(string flow, params object[] keys) => Ledger.Work.EnqueueAsync(
         [.. keys.Select(key => new NewWork(new WorkKey(Id, flow, key.ToString()!), "test"))], CancellationToken.None);
 
