@@ -66,9 +66,9 @@ public ref struct FingerprintBuilder
             return;
         }
 
-        // Dividing by one with 28 zeros strips the trailing zeros; adding zero turns a negative zero positive.
+        // Dividing by one with 28 zeros strips the trailing zeros, which only a number with decimals has. A negative zero is zero.
         Span<int> bits = stackalloc int[4];
-        _ = decimal.GetBits(number == 0m ? 0m : number / 1.0000000000000000000000000000m, bits);
+        _ = decimal.GetBits(number == 0m ? 0m : number.Scale == 0 ? number : number / 1.0000000000000000000000000000m, bits);
         var room = Reserve(1 + (4 * sizeof(int)));
         room[0] = NumberTag;
         for (var i = 0; i < bits.Length; i++)

@@ -10,8 +10,8 @@ internal static class BenchmarkRun
         var reports = BenchmarkSwitcher.FromAssembly(typeof(Measurement).Assembly).Run(["--filter", "*"], new Measurement())
             .SelectMany(static summary => summary.Reports)
             .Select(static report => (
-                Record: report.BenchmarkCase.Descriptor.Categories[0],
-                Operation: report.BenchmarkCase.Descriptor.Categories[1],
+                Record: report.BenchmarkCase.Descriptor.Type.OwnCategory(),
+                Operation: report.BenchmarkCase.Descriptor.WorkloadMethod.OwnCategory(),
                 Mapper: report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\''),
                 Nanoseconds: report.ResultStatistics!.Median,
                 Bytes: report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0))

@@ -7,7 +7,7 @@ namespace MappingSync.Benchmarks.Figures;
 /// <param name="Nanoseconds">The median time of a call.</param>
 /// <param name="Ratio">Its time over that of the hand-written mapper in the same run.</param>
 /// <param name="Bytes">What a call allocates.</param>
-internal sealed record Figure(string Record, string Operation, string Mapper, double Nanoseconds, double Ratio, long Bytes)
+public sealed record Figure(string Record, string Operation, string Mapper, double Nanoseconds, double Ratio, long Bytes)
 {
     public const string HandWritten = "Hand-written";
 

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
-using BenchmarkDotNet.Attributes;
 using MappingSync.Benchmarks.Rows;
 
 namespace MappingSync.Benchmarks.Figures;
@@ -19,7 +17,7 @@ internal static class Interleaved
     {
         object[] classes = [new CustomerRows(), new FlatRows(), new WideRows(), new OrderRows()];
         var rows = classes
-            .SelectMany(static rows => Subject.Of(rows).Select(operation => (Record: rows.GetType().GetCustomAttribute<BenchmarkCategoryAttribute>()!.Categories[0], Operation: operation.Key, Subjects: operation.ToArray())))
+            .SelectMany(static rows => Subject.Of(rows).Select(operation => (Record: rows.GetType().OwnCategory(), Operation: operation.Key, Subjects: operation.ToArray())))
             .ToArray();
         var idle = new Subject<object?>("", static () => null);
         WarmUp([idle, .. rows.SelectMany(static row => row.Subjects)]);

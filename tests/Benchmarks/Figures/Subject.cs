@@ -16,7 +16,7 @@ internal abstract class Subject(string mapper)
         (from method in rows.GetType().GetMethods()
          let benchmark = method.GetCustomAttribute<BenchmarkAttribute>()
          where benchmark is not null
-         select (Operation: method.GetCustomAttribute<BenchmarkCategoryAttribute>()!.Categories[0], Subject: Of(rows, method, benchmark.Description!)))
+         select (Operation: method.OwnCategory(), Subject: Of(rows, method, benchmark.Description!)))
         .ToLookup(static row => row.Operation, static row => row.Subject);
 
     private static Subject Of(object rows, MethodInfo method, string mapper) => (Subject)Activator.CreateInstance(

@@ -3,10 +3,13 @@ using System.Globalization;
 namespace MappingSync.Benchmarks.Figures;
 
 /// <summary>The table of docs/performance.md: medians over several runs, and what of them misses the aim.</summary>
-internal sealed class Table(IReadOnlyList<IReadOnlyList<Figure>> runs)
+public sealed class Table(IReadOnlyList<IReadOnlyList<Figure>> runs)
 {
     /// <summary>What new and apply may cost over hand-written code.</summary>
     public const double Limit = 1.10;
+
+    /// <summary>What two measurements of one mapper may differ by in one run.</summary>
+    public const double Noise = 1.05;
 
     private static readonly string[] Others = [Figure.Generated, Figure.Mapperly, Figure.Mapster];
 
@@ -24,28 +27,47 @@ internal sealed class Table(IReadOnlyList<IReadOnlyList<Figure>> runs)
         foreach (var (record, operation) in Rows)
         {
             var byHand = figures[(record, operation, Figure.HandWritten)];
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {record} | {operation} | {byHand.Select(static figure => figure.Nanoseconds).Median():N1} ns · {byHand.First().Bytes} B | ")
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {record} | {operation} | {byHand.Select(static figure => figure.Nanoseconds).Median():N1} ns · {byHand.Min(static figure => figure.Bytes)} B | ")
                 + string.Join(" | ", Others.Select(mapper => Cell([.. figures[(record, operation, mapper)]]))) + " |");
         }
     }
 
-    /// <summary>Rows whose bytes are not those of the hand-written mapper, and those of new and apply that take longer than <see cref="Limit"/>.</summary>
-    public IReadOnlyList<string> Misses() =>
-    [
-        .. from row in Rows
-           let generated = figures[(row.Record, row.Operation, Figure.Generated)].ToArray()
-           let bytes = generated.Max(static figure => figure.Bytes)
-           let expected = figures[(row.Record, row.Operation, Figure.HandWritten)].Min(static figure => figure.Bytes)
-           where bytes != expected
-           select string.Create(CultureInfo.InvariantCulture, $"{row.Record} {row.Operation}: {bytes} B instead of {expected} B"),
-        .. from row in Rows
-           where row.Operation is "new" or "apply"
-           let ratio = figures[(row.Record, row.Operation, Figure.Generated)].Select(static figure => figure.Ratio).Median()
-           where Math.Round(ratio, 2) > Limit
-           select string.Create(CultureInfo.InvariantCulture, $"{row.Record} {row.Operation}: {ratio:0.00} of the hand-written time, above {Limit:0.00}"),
-    ];
+    /// <summary>
+    /// Rows whose bytes are not those of the hand-written mapper, rows that allocate although they only look, and rows of
+    /// new and apply that take longer than <see cref="Limit"/>, or in every run longer than Mapperly and its <see cref="Noise"/>.
+    /// Of bytes the least of the runs counts, because the runtime works beside them.
+    /// </summary>
+    public IReadOnlyList<string> Misses() => [.. Rows.SelectMany(row => Misses(row.Record, row.Operation).Select(miss => row.Record + " " + row.Operation + ": " + miss))];
+
+    private IEnumerable<string> Misses(string record, string operation)
+    {
+        var generated = figures[(record, operation, Figure.Generated)].ToArray();
+        var bytes = generated.Min(static figure => figure.Bytes);
+        var expected = operation is "new" or "apply" ? figures[(record, operation, Figure.HandWritten)].Min(static figure => figure.Bytes) : 0;
+        if (bytes != expected)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{bytes} B instead of {expected} B");
+        }
+
+        if (operation is not ("new" or "apply"))
+        {
+            yield break;
+        }
+
+        var ratio = generated.Select(static figure => figure.Ratio).Median();
+        if (Math.Round(ratio, 2) > Limit)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{ratio:0.00} of the hand-written time, above {Limit:0.00}");
+        }
+
+        var mapperly = figures[(record, operation, Figure.Mapperly)].ToArray();
+        if (mapperly.Length > 0 && generated.Zip(mapperly).All(static run => run.First.Ratio > run.Second.Ratio * Noise))
+        {
+            yield return "slower than Mapperly in every run";
+        }
+    }
 
     private static string Cell(Figure[] runs) => runs.Length == 0 ? "–" : string.Create(
         CultureInfo.InvariantCulture,
-        $"**{runs.Select(static figure => figure.Ratio).Median():0.00}** ({runs.Min(static figure => figure.Ratio):0.00}–{runs.Max(static figure => figure.Ratio):0.00}) · {runs[0].Bytes} B");
+        $"**{runs.Select(static figure => figure.Ratio).Median():0.00}** ({runs.Min(static figure => figure.Ratio):0.00}–{runs.Max(static figure => figure.Ratio):0.00}) · {runs.Min(static figure => figure.Bytes)} B");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MappingSync.Generated;
 
 namespace MappingSync.Tests.Generated;
@@ -5,6 +6,20 @@ namespace MappingSync.Tests.Generated;
 public class FingerprintBuilderTests
 {
     private delegate void Fill(ref FingerprintBuilder builder);
+
+    [Theory]
+    [InlineData("0", "0.00")]
+    [InlineData("0", "-0.0")]
+    [InlineData("7", "7.0")]
+    [InlineData("-12500", "-12500.0000")]
+    [InlineData("100", "100.00")]
+    [InlineData("1000000000000", "1000000000000.0")]
+    [InlineData("7922816251426433759354395033", "7922816251426433759354395033.0")]
+    public void A_whole_number_counts_as_itself_with_decimals(string whole, string withDecimals)
+    {
+        var (left, right) = (decimal.Parse(whole, CultureInfo.InvariantCulture), decimal.Parse(withDecimals, CultureInfo.InvariantCulture));
+        Assert.Equal(Hash((ref FingerprintBuilder b) => b.Add(left)), Hash((ref FingerprintBuilder b) => b.Add(right)));
+    }
 
     [Fact]
     public void Numbers_are_the_same_whatever_their_zeros()
