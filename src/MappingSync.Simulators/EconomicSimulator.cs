@@ -182,7 +182,7 @@ public sealed partial class EconomicSimulator : IAsyncDisposable
     /// </summary>
     /// <param name="order">What the person filled in; at least <c>customer.customerNumber</c>.</param>
     /// <returns>The order as its single GET shows it.</returns>
-    /// <exception cref="ArgumentException">The order names no customer that exists.</exception>
+    /// <exception cref="ArgumentException">The order names no customer that exists, or a number that another order has.</exception>
     public JsonObject CreateOrder(JsonObject order)
     {
         ArgumentNullException.ThrowIfNull(order);

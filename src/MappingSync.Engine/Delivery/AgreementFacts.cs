@@ -32,6 +32,7 @@ internal static class AgreementFacts
         Languages = settings.Languages.Count == 0 ? null : settings.Languages,
         VatTolerance = settings.CustomerInvoices.VatTolerance,
         OrderEmployee = settings.Orders.Employee,
+        OrderReference = settings.Orders.Reference,
         SalesAccounts = [.. settings.SalesAccounts.Select(rule => new ZoneAccount(rule.ProductGroup, rule.Zone, rule.Account))],
     };
 

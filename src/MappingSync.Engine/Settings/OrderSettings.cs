@@ -1,3 +1,5 @@
+using MappingSync.Mappings;
+
 namespace MappingSync.Engine.Settings;
 
 /// <summary>How sales orders come from e-conomic to Rackbeat.</summary>
@@ -20,4 +22,7 @@ public sealed record OrderSettings
 
     /// <summary>The Rackbeat employee who is named on created orders (<c>employee</c>), 1 or more.</summary>
     public int? Employee { get; init; }
+
+    /// <summary>The reference of a Rackbeat order that holds the order's number in e-conomic (<c>reference</c>).</summary>
+    public OrderReferenceField Reference { get; init; }
 }

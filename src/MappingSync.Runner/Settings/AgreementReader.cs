@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MappingSync.Engine.Settings;
 using MappingSync.Engine.WakeUp;
+using MappingSync.Mappings;
 using MappingSync.Runner.Settings.Binding;
 
 namespace MappingSync.Runner.Settings;
@@ -163,6 +164,7 @@ internal static partial class AgreementReader
             State = section.Choice<OrderState>("state") ?? settings.State,
             CreateAs = section.Choice<OrderCreation>("create-as") ?? settings.CreateAs,
             Employee = section.Whole("employee", 1),
+            Reference = section.Choice<OrderReferenceField>("reference") ?? settings.Reference,
         };
         RequireFrom(section, settings.Poll, "'poll' is on");
         section.Close();

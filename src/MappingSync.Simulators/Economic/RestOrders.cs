@@ -84,7 +84,7 @@ internal sealed class RestOrders(EconomicState state, EconomicBehaviour behaviou
     }
 
     /// <summary>What a person fills in, completed from the customer and the products as the user interface does; the new number.</summary>
-    /// <exception cref="ArgumentException">The order names no customer that exists.</exception>
+    /// <exception cref="ArgumentException">The order names no customer that exists, or a number that another order has.</exception>
     public string Create(JsonObject filledIn)
     {
         var order = filledIn.DeepClone().AsObject();
@@ -98,6 +98,8 @@ internal sealed class RestOrders(EconomicState state, EconomicBehaviour behaviou
         foreach (var line in (order["lines"] as JsonArray ?? []).OfType<JsonObject>())
             Complete(line);
         var key = (order[KeyName] ??= NextNumber()).ToString();
+        if (States.Any(collection => state.Has(collection, key)))
+            throw new ArgumentException($"There is an order {key} already.", nameof(filledIn));
         Store(Drafts, key, order);
         return key;
     }

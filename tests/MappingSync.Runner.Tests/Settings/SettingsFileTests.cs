@@ -1,4 +1,5 @@
 using MappingSync.Engine.Settings;
+using MappingSync.Mappings;
 using MappingSync.Runner.Security;
 using MappingSync.Runner.Settings.Yaml;
 
@@ -49,7 +50,7 @@ public class SettingsFileTests
                 suppliers: { transfer: true }
                 customer-invoices: { transfer: booked, from: 2026-12-01, keep-number: false, vat-tolerance: 0.05, lines: total, send-ean: true }
                 supplier-invoices: { transfer: draft, from: 2026-12-02, journal: 2 }
-                orders: { poll: true, from: 2026-12-03, every: 00:10:00, state: both, create-as: booked, employee: 1 }
+                orders: { poll: true, from: 2026-12-03, every: 00:10:00, state: both, create-as: booked, employee: 1, reference: their-reference }
                 stock-value: { every: monthly, from: 2026-12-04, journal: 3, account: 5500, contra-account: 1300, book: true, negatives: exclude }
                 catch-up: { every: 2h }
                 limits: { parallel: 8, daily-reserve: 5000 }
@@ -79,7 +80,7 @@ public class SettingsFileTests
             agreement.CustomerInvoices);
         Assert.Equal(new SupplierInvoiceSettings { Transfer = Transfer.Draft, From = new(2026, 12, 2), Journal = 2 }, agreement.SupplierInvoices);
         Assert.Equal(
-            new OrderSettings { Poll = true, From = new(2026, 12, 3), Every = TimeSpan.FromMinutes(10), State = OrderState.Both, CreateAs = OrderCreation.Booked, Employee = 1 },
+            new OrderSettings { Poll = true, From = new(2026, 12, 3), Every = TimeSpan.FromMinutes(10), State = OrderState.Both, CreateAs = OrderCreation.Booked, Employee = 1, Reference = OrderReferenceField.TheirReference },
             agreement.Orders);
         Assert.Equal(
             new StockValueSettings

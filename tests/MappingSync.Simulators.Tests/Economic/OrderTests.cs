@@ -175,8 +175,13 @@ public sealed class OrderTests : EconomicTest
     }
 
     [Fact]
-    public void An_order_without_a_customer_cannot_be_made() =>
+    public void An_order_without_a_customer_or_with_a_number_that_is_taken_cannot_be_made()
+    {
+        Economic.SendOrder(Make());
+
         Assert.Throws<ArgumentException>(() => Economic.CreateOrder(Wire.Object("""{"customer":{"customerNumber":9}}""")));
+        Assert.Throws<ArgumentException>(() => Economic.CreateOrder(Wire.Object("""{"customer":{"customerNumber":1001},"orderNumber":1}""")));
+    }
 
     [Fact]
     public async Task An_order_that_was_there_before_is_put_as_it_is()
