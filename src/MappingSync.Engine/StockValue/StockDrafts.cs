@@ -108,7 +108,7 @@ internal sealed class StockDrafts(AgreementSession session)
         if (found.BookedNumber is { } booked)
         {
             var done = older with { State = DocumentState.Done, HeldFrom = null, BookedNumber = booked, Note = "booked by a person" };
-            await SaveAsync(older, done, AuditAction.Booked, $"voucher {booked} was booked by a person", cancellationToken).ConfigureAwait(false);
+            await SaveAsync(older, done, AuditAction.Booked, $"voucher {booked}: booked by a person", cancellationToken).ConfigureAwait(false);
         }
         else if (found.Drafts.Count == 0)
         {

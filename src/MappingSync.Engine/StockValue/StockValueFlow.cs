@@ -69,6 +69,7 @@ public sealed class StockValueFlow : IFlow
                     throw;
                 }
 
+                failure = exception is ApiException ? StockValueTexts.Unreadable(failure) : failure;
                 throw new StepFailedException(failure, await run.HoldAsync(failure, cancellationToken).ConfigureAwait(false), exception);
             }
         }

@@ -251,18 +251,27 @@ internal sealed class StockValueRun
             return ended;
         }
 
-        var compared = Next(DocumentState.TotalsCompared);
-        if (settings.Book || difference is null)
+        if (settings.Book)
         {
-            await SaveAsync(compared, cancellationToken).ConfigureAwait(false);
+            await SaveAsync(Next(DocumentState.TotalsCompared), cancellationToken).ConfigureAwait(false);
             return null;
         }
 
-        return StepResult.Done($"draft {compared.DraftNumber}", new LedgerEntries
+        var figures = difference?.ToString() ?? StockValueTexts.Amount(found.Entry.Amount!.Value);
+        var entries = new LedgerEntries
         {
-            Documents = [compared with { Note = difference.ToString() }],
-            Audit = [Audit(AuditAction.Created, $"draft {compared.DraftNumber} in journal {found.Journal}: {difference}", compared.DraftNumber)],
-        });
+            Documents = [Next(DocumentState.TotalsCompared) with { Note = figures }],
+            Audit = [Audit(AuditAction.Created, $"draft {document!.DraftNumber} in journal {found.Journal}: {figures}", document.DraftNumber)],
+        };
+        if (difference is not null)
+        {
+            return StepResult.Done($"draft {document.DraftNumber}", entries);
+        }
+
+        // It was sent by an earlier step, and something may have changed since.
+        await session.Ledger.RecordAsync(entries, cancellationToken).ConfigureAwait(false);
+        await ReloadAsync(cancellationToken).ConfigureAwait(false);
+        return null;
     }
 
     /// <summary>A draft that is not to be booked by us: it stays, is replaced when its amount is no longer right, or goes when a later period took its place.</summary>
@@ -287,7 +296,7 @@ internal sealed class StockValueRun
 
         return await ReplaceAsync(found, cancellationToken).ConfigureAwait(false)
             ? null
-            : StepResult.Done($"draft {document!.DraftNumber} stands", new LedgerEntries { Documents = document.State == DocumentState.Held ? [Next(DocumentState.TotalsCompared)] : [] });
+            : StepResult.Done($"draft {document!.DraftNumber} stands", new LedgerEntries { Documents = document.State == DocumentState.Held ? [Next(DocumentState.TotalsCompared) with { Note = difference!.ToString() }] : [] });
     }
 
     private async Task<StepResult?> BookAsync(CancellationToken cancellationToken)
@@ -362,8 +371,8 @@ internal sealed class StockValueRun
 
         if (effect is not { State: EffectState.Confirmed } || sent is null)
         {
-            return await EndAsync(
-                Next(DocumentState.Done) with { BookedNumber = number, Note = "booked by a person" }, AuditAction.Booked, $"voucher {number} was booked by a person", number, cancellationToken).ConfigureAwait(false);
+            var by = document.DraftEffect is null ? "found booked" : "booked by a person";
+            return await EndAsync(Next(DocumentState.Done) with { BookedNumber = number, Note = by }, AuditAction.Booked, $"voucher {number}: {by}", number, cancellationToken).ConfigureAwait(false);
         }
 
         var (account, contra) = (Sum(found, sent.Account), Sum(found, sent.ContraAccount));

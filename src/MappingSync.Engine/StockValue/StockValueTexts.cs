@@ -202,6 +202,21 @@ internal static class StockValueTexts
         };
     }
 
+    /// <summary>e-conomic refused something that was asked of it before the voucher, or answered in another form.</summary>
+    public static Failure Unreadable(Failure failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return failure with
+        {
+            Text = failure.Text with
+            {
+                Remedy = new LocalizedText(
+                    "Nothing was sent. Look at the journal, its accounts and the accounting years in e-conomic, then try again.",
+                    "Intet er sendt. Se kassekladden, kontiene og regnskabsårene i e-conomic, og prøv igen."),
+            },
+        };
+    }
+
     /// <summary>An earlier draft was changed by a person and stays beside the newer one.</summary>
     public static Notice OlderDraft(string agreement, string flow, string key, Failure changed) => new()
     {

@@ -6,7 +6,9 @@ using MappingSync.Engine.Hosting;
 using MappingSync.Engine.Ledger;
 using MappingSync.Engine.Ledger.Sqlite;
 using MappingSync.Engine.Settings;
+using MappingSync.Engine.StockValue;
 using MappingSync.Engine.Tests.Ledger;
+using MappingSync.Engine.Tests.StockValue;
 using MappingSync.Http;
 using MappingSync.Rackbeat;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,8 @@ public static class Program
         ["send", var path] => SendAsync(Open(path, TimeProvider.System)),
         ["deliver", var path, var now, var rackbeat, var rest, var services, .. var keys] => DeliverAsync(
             path, new FakeTimeProvider(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture)), new Uri(rackbeat), new Uri(rest), new Uri(services), keys),
+        ["stock", var path, var now, var rackbeat, var rest, var services, var book] => StockAsync(
+            path, new FakeTimeProvider(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture)), new Uri(rackbeat), new Uri(rest), new Uri(services), bool.Parse(book)),
         _ => throw new ArgumentException("Only tests start this program.", nameof(arguments)),
     };
 
@@ -54,15 +58,7 @@ public static class Program
     private static async Task DeliverAsync(string path, FakeTimeProvider time, Uri rackbeat, Uri rest, Uri services, string[] keys)
     {
         await using var ledger = Open(path, time);
-        var collection = new ServiceCollection();
-        collection.AddSingleton<TimeProvider>(time);
-        collection.AddLogging();
-        collection.AddSingleton<ILedger>(ledger);
-        collection.AddSingleton<IEffectExecutor>(new EffectExecutor(ledger.Effects, time));
-        collection.AddMappingSyncDelivery(new EngineSettings { Agreements = [Agreement(rackbeat, rest, services)] });
-        collection.Configure<ClientHttpOptions>(RackbeatClientRegistration.HttpName, options => options.ReadRetries = 0);
-        collection.Configure<ClientHttpOptions>(EconomicClientRegistration.HttpName, options => options.ReadRetries = 0);
-        await using var provider = collection.BuildServiceProvider();
+        await using var provider = Provide(ledger, time, Agreement(rackbeat, rest, services));
         foreach (var key in keys)
         {
             await ledger.Work.EnqueueAsync(new NewWork(new WorkKey("acme", FlowName.Push("customer-invoice"), key), "customer_invoice.booked"), CancellationToken.None);
@@ -70,6 +66,29 @@ public static class Program
 
         await provider.GetRequiredService<DeliveryEngine>().DrainAsync("acme", DrainBudget.Unlimited, CancellationToken.None);
         Console.WriteLine("drained");
+    }
+
+    /// <summary>Asks for the stock values that fell due and delivers what is due at the given time, once.</summary>
+    private static async Task StockAsync(string path, FakeTimeProvider time, Uri rackbeat, Uri rest, Uri services, bool book)
+    {
+        await using var ledger = Open(path, time);
+        await using var provider = Provide(ledger, time, Agreement(rackbeat, rest, services) with { StockValue = StockCompany.Daily(book) });
+        await provider.GetRequiredService<StockValueDue>().RequestAsync(provider.GetRequiredService<AgreementSessions>().Find("acme")!, CancellationToken.None);
+        await provider.GetRequiredService<DeliveryEngine>().DrainAsync("acme", DrainBudget.Unlimited, CancellationToken.None);
+        Console.WriteLine("drained");
+    }
+
+    private static ServiceProvider Provide(SqliteLedger ledger, FakeTimeProvider time, AgreementSettings agreement)
+    {
+        var collection = new ServiceCollection();
+        collection.AddSingleton<TimeProvider>(time);
+        collection.AddLogging();
+        collection.AddSingleton<ILedger>(ledger);
+        collection.AddSingleton<IEffectExecutor>(new EffectExecutor(ledger.Effects, time));
+        collection.AddMappingSyncDelivery(new EngineSettings { Agreements = [agreement] });
+        collection.Configure<ClientHttpOptions>(RackbeatClientRegistration.HttpName, options => options.ReadRetries = 0);
+        collection.Configure<ClientHttpOptions>(EconomicClientRegistration.HttpName, options => options.ReadRetries = 0);
+        return collection.BuildServiceProvider();
     }
 
     private static SqliteLedger Open(string path, TimeProvider time)

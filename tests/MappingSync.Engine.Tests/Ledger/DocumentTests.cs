@@ -97,4 +97,24 @@ public sealed class DocumentTests : LedgerTest
         Assert.Equal(3, (await Ledger.Documents.ListAsync("acme", null, 10, None)).Count);
         Assert.Empty(await Ledger.Documents.ListAsync("other", null, 10, None));
     }
+
+    [Fact]
+    public async Task Open_documents_of_one_kind_are_listed_in_the_order_of_their_keys()
+    {
+        foreach (var (key, state) in new[] { ("2026-12-03", Planned), ("2026-11-30", Held), ("2026-12-01", Superseded), ("2026-12-02", Planned), ("2026-12-31", Planned) })
+        {
+            await Ledger.Documents.SaveAsync(New with { Kind = "stock-value", Key = key, State = state }, None);
+        }
+
+        await Ledger.Documents.SaveAsync(New with { Key = "2026-12-02" }, None);
+        await Ledger.Documents.SaveAsync(New with { Kind = "stock-value", Agreement = "other", Key = "2027-01-01" }, None);
+        var done = await Ledger.Documents.FindAsync("acme", "stock-value", "2026-12-31", None);
+        await Ledger.Documents.SaveAsync(done! with { State = Done }, None);
+
+        Assert.Equal(["2026-11-30", "2026-12-02", "2026-12-03"], (await Ledger.Documents.ListOpenAsync("acme", "stock-value", null, 10, None)).Select(one => one.Key));
+        Assert.Equal(["2026-11-30", "2026-12-02"], (await Ledger.Documents.ListOpenAsync("acme", "stock-value", "2026-12-03", 10, None)).Select(one => one.Key));
+        Assert.Equal(["2026-11-30"], (await Ledger.Documents.ListOpenAsync("acme", "stock-value", null, 1, None)).Select(one => one.Key));
+        Assert.Equal("2026-12-31", (await Ledger.Documents.FindLastAsync("acme", "stock-value", None))!.Key);
+        Assert.Null(await Ledger.Documents.FindLastAsync("nobody", "stock-value", None));
+    }
 }

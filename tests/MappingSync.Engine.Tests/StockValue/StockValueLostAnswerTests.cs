@@ -120,6 +120,36 @@ public sealed class StockValueLostAnswerTests
         Assert.Equal([("2026-12-14", DocumentState.Superseded), ("2026-12-15", DocumentState.TotalsCompared)], await company.PeriodsAsync());
     }
 
+    [Fact]
+    public async Task In_draft_mode_a_draft_that_was_sent_by_an_earlier_step_is_looked_at_once_more_and_replaced_when_the_value_changed()
+    {
+        await using var company = await StockCompany.StartAsync(Daily(book: false));
+        company.Worth("2026-12-14", 130m);
+        company.Economic.Faults.Add("POST", Post, Fault.LoseAnswer());
+        await company.PostAsync();
+        company.Worth("2026-12-14", 120m);
+
+        await company.LaterAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal([("2026-12-14", 120m)], company.Drafts());
+        var audit = await company.Ledger.Audit.OfRecordAsync(Company.Id, "stock-value", "2026-12-14", 10, CancellationToken.None);
+        Assert.Equal([AuditAction.Created, AuditAction.Removed, AuditAction.Created], audit.Select(entry => entry.Action));
+    }
+
+    [Fact]
+    public async Task A_search_that_e_conomic_refuses_holds_the_period_and_nothing_is_sent()
+    {
+        await using var company = await StockCompany.StartAsync(Daily(book: true));
+        company.Worth("2026-12-14", 130m);
+        company.Economic.Faults.Add("GET", "/journals/3/entries", Fault.Answer(400, """{"message":"Filtering is not allowed on property 'text'.","errorCode":"E04800","httpStatusCode":400,"errors":["Filtering is not allowed on property 'text'."]}"""));
+
+        await company.PostAsync();
+
+        Assert.Empty(company.Writes());
+        Assert.Equal([("2026-12-14", DocumentState.Held)], await company.PeriodsAsync());
+        Assert.StartsWith("Nothing was sent.", (await company.OnlyNotificationAsync()).Notice.Remedy.English, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
