@@ -95,7 +95,7 @@ internal static class InvoiceTotals
         var group = EconomicState.Number(product?["productGroup"]?["productGroupNumber"]);
         return behaviour.VatFreeProductGroups.Contains(group)
             ? 0m
-            : behaviour.VatRates.GetValueOrDefault(EconomicState.Number(draft["recipient"]!["vatZone"]!["vatZoneNumber"]));
+            : behaviour.VatRates.GetValueOrDefault(EconomicState.Number(draft["recipient"]?["vatZone"]?["vatZoneNumber"]));
     }
 
     private static decimal Rounded(decimal amount) => decimal.Round(amount, 2, MidpointRounding.AwayFromZero);

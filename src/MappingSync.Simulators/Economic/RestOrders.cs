@@ -53,10 +53,9 @@ internal sealed class RestOrders(EconomicState state, EconomicBehaviour behaviou
     {
         var record = state.Find(collection, key)!.DeepClone().AsObject();
         var url = RestLinks.Self(collections.Root, collection, key);
-        var terms = record["paymentTerms"]!.AsObject();
         foreach (var name in new[] { "daysOfCredit", "name", "paymentTermsType" })
         {
-            if (state.Find("payment-terms", terms["paymentTermsNumber"])?[name] is { } value)
+            if (record["paymentTerms"] is JsonObject terms && state.Find("payment-terms", terms["paymentTermsNumber"])?[name] is { } value)
                 terms[name] = value.DeepClone();
         }
 

@@ -200,6 +200,21 @@ public sealed class OrderTests : EconomicTest
         Assert.Equal(71, Make());
     }
 
+    [Fact]
+    public async Task An_order_that_nobody_has_filled_in_yet_is_shown_as_it_is()
+    {
+        var number = Make();
+
+        Economic.ChangeOrder(number, order =>
+        {
+            foreach (var name in new[] { "recipient", "paymentTerms", "customer", "layout" })
+                order.Remove(name);
+        });
+
+        var reply = await Rest.SendAsync("GET", $"orders/drafts/{number}");
+        Assert.Equal((HttpStatusCode.OK, null, null), (reply.Status, reply["customer"], reply["recipient"]));
+    }
+
     private static string? Text(Reply reply, string path) => reply[path]?.ToString();
 
     private int Make() => (int)Economic.CreateOrder(Wire.Object(Ordered))["orderNumber"]!;
