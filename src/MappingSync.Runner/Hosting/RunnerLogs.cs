@@ -12,8 +12,10 @@ internal static class RunnerLogs
         logs.AddFilter("Microsoft", LogLevel.Warning);
         logs.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         logs.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
+        logs.AddFilter("Quartz", LogLevel.Warning);
 
-        // Said already: by the engine for each try, by the answer of the probe, and by design (keys are not kept, pages are not cached).
+        // Said already: by whoever runs a job, by the engine for each try, by the answer of the probe, and by design (keys are not kept, pages are not cached).
+        logs.AddFilter("Quartz.Core.JobRunShell", LogLevel.None);
         logs.AddFilter("Polly", LogLevel.None);
         logs.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         logs.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);

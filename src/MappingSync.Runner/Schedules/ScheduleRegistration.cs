@@ -12,12 +12,15 @@ internal static class ScheduleRegistration
     /// <summary>How many jobs may run at once; a job mostly waits for the network. The others wait for their turn, and are late by that.</summary>
     private const int AtOnce = 16;
 
-    /// <summary>Adds the schedules of all agreements. Must be called after the engine was added: what is added later stops earlier.</summary>
+    /// <summary>Adds the schedules of all agreements; nothing when there are none. Must be called after the engine was added: what is added later stops earlier.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="settings">The settings, already checked.</param>
     /// <param name="time">The clock of the schedules.</param>
     public static void AddSchedules(this IServiceCollection services, EngineSettings settings, TimeProvider time)
     {
+        if (!settings.Agreements.Any(static agreement => agreement.Orders.Poll || agreement.StockValue.Every != StockValueSchedule.Off))
+            return;
+        services.AddHealthChecks().AddCheck<ScheduleCheck>("schedules");
         services.AddSingleton<ScheduledRun>();
         services.AddQuartz(quartz =>
         {
@@ -29,8 +32,9 @@ internal static class ScheduleRegistration
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
             quartz.UseDefaultThreadPool(AtOnce);
-            quartz.UseInMemoryStore(static store => store.MisfireThreshold = TimeSpan.FromMinutes(1));
+            quartz.UseInMemoryStore(static store => store.MisfireThreshold = OrderPollSchedule.LateAtMost);
             quartz.UseTimeProvider(time);
+            OrderPollSchedule.Add(quartz, settings, time);
             StockValueSchedules.Add(quartz, settings);
         });
         services.AddQuartzHostedService(static host => host.WaitForJobsToComplete = true);

@@ -47,6 +47,8 @@ internal sealed class PlayedRunner : IAsyncDisposable
 
     public RecordingLog Log { get; } = new();
 
+    public bool IsOn => runner is not null;
+
     public ILedger Ledger => runner!.Ledger;
 
     public T Get<T>()
