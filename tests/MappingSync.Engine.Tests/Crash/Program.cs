@@ -5,6 +5,7 @@ using MappingSync.Engine.Effects;
 using MappingSync.Engine.Hosting;
 using MappingSync.Engine.Ledger;
 using MappingSync.Engine.Ledger.Sqlite;
+using MappingSync.Engine.Orders;
 using MappingSync.Engine.Settings;
 using MappingSync.Engine.StockValue;
 using MappingSync.Engine.Tests.Ledger;
@@ -28,6 +29,8 @@ public static class Program
             path, new FakeTimeProvider(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture)), new Uri(rackbeat), new Uri(rest), new Uri(services), keys),
         ["stock", var path, var now, var rackbeat, var rest, var services, var book] => StockAsync(
             path, new FakeTimeProvider(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture)), new Uri(rackbeat), new Uri(rest), new Uri(services), bool.Parse(book)),
+        ["orders", var path, var now, var rackbeat, var rest, var services, var pageSize] => OrdersAsync(
+            path, new FakeTimeProvider(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture)), new Uri(rackbeat), new Uri(rest), new Uri(services), int.Parse(pageSize, CultureInfo.InvariantCulture)),
         _ => throw new ArgumentException("Only tests start this program.", nameof(arguments)),
     };
 
@@ -74,6 +77,22 @@ public static class Program
         await using var ledger = Open(path, time);
         await using var provider = Provide(ledger, time, Agreement(rackbeat, rest, services) with { StockValue = StockCompany.Daily(book) });
         await provider.GetRequiredService<StockValueDue>().RequestAsync(provider.GetRequiredService<AgreementSessions>().Find("acme")!, CancellationToken.None);
+        await provider.GetRequiredService<DeliveryEngine>().DrainAsync("acme", DrainBudget.Unlimited, CancellationToken.None);
+        Console.WriteLine("drained");
+    }
+
+    /// <summary>Polls orders until the lists are read to their end, and delivers what is due at the given time, once.</summary>
+    private static async Task OrdersAsync(string path, FakeTimeProvider time, Uri rackbeat, Uri rest, Uri services, int pageSize)
+    {
+        await using var ledger = Open(path, time);
+        await using var provider = Provide(ledger, time, Agreement(rackbeat, rest, services) with { Orders = new OrderSettings { Poll = true, From = new DateOnly(2026, 12, 1) } });
+        var session = provider.GetRequiredService<AgreementSessions>().Find("acme")!;
+        var poll = ActivatorUtilities.CreateInstance<OrderPoll>(provider, new OrderBounds { PageSize = pageSize, MostPages = 2 });
+        while (!(await poll.RunAsync(session, CancellationToken.None)).IsComplete)
+        {
+            Console.WriteLine("polled");
+        }
+
         await provider.GetRequiredService<DeliveryEngine>().DrainAsync("acme", DrainBudget.Unlimited, CancellationToken.None);
         Console.WriteLine("drained");
     }
