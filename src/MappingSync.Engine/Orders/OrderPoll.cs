@@ -108,8 +108,17 @@ public sealed partial class OrderPoll
             }
         }
 
-        found += await presence.CheckAsync(session, cancellationToken).ConfigureAwait(false) is { Count: > 0 } gone ? await AskAsync(session, gone).ConfigureAwait(false) : 0;
-        return new OrderPollResult(found, IsComplete: true);
+        int? sentSince = PolledList.Of(session.Settings.Orders).Contains(PolledList.Sent)
+            ? (await PlaceAsync(session, PolledList.Sent, cancellationToken).ConfigureAwait(false)).Position.StartNumber
+            : null;
+        var work = await presence.CheckAsync(session, sentSince, cancellationToken).ConfigureAwait(false);
+        if (work.Count > 0)
+        {
+            await ledger.Work.EnqueueAsync(work, CancellationToken.None).ConfigureAwait(false);
+            signal.Wake(session.Id);
+        }
+
+        return new OrderPollResult(found + work.Count, IsComplete: true);
     }
 
     /// <summary>
@@ -132,7 +141,8 @@ public sealed partial class OrderPoll
             var page = await session.Economic.ReadOrdersAsync(list.List, null, "-" + Number, bounds.PageSize, cancellationToken).ConfigureAwait(false);
             var reading = OrderListReading.Of(page, 0, now + MostSkew);
             var newest = reading.Newest > DateTimeOffset.MinValue ? reading.Newest : now - MostSkew;
-            var position = new OrderPosition { Start = now, Reached = newest, Newest = newest }.AtEnd(newest, newest, reading.Changes, bounds.Overlap);
+            var greatest = page.Records.Max(order => order.OrderNumber) ?? 0;
+            var position = new OrderPosition { Start = now, StartNumber = greatest, Reached = newest, Newest = newest }.AtEnd(newest, newest, reading.Changes, bounds.Overlap);
             begun.Add(new Watermark(session.Id, list.Watermark, position.ToString()));
         }
 
@@ -212,14 +222,7 @@ public sealed partial class OrderPoll
         return moved;
     }
 
-    private async Task<int> AskAsync(AgreementSession session, IReadOnlyList<int> numbers)
-    {
-        await ledger.Work.EnqueueAsync([.. numbers.Select(number => Work(session, number, "no longer among e-conomic's open orders"))], CancellationToken.None).ConfigureAwait(false);
-        signal.Wake(session.Id);
-        return numbers.Count;
-    }
-
-    private static NewWork Work(AgreementSession session, int number, string reason) =>
+    internal static NewWork Work(AgreementSession session, int number, string reason) =>
         new(new WorkKey(session.Id, Flow, number.ToString(System.Globalization.CultureInfo.InvariantCulture)), reason);
 
     /// <summary>Does what the kind of a failure asks for, by the same rules as for steps.</summary>

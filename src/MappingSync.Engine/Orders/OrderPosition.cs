@@ -17,6 +17,9 @@ internal sealed record OrderPosition
     /// <summary>The first start by our clock.</summary>
     public required DateTimeOffset Start { get; init; }
 
+    /// <summary>The greatest number in the list at the first start: what has a greater one and is in the list came there since.</summary>
+    public int StartNumber { get; init; }
+
     /// <summary>Every change before this time was seen.</summary>
     public required DateTimeOffset Reached { get; init; }
 

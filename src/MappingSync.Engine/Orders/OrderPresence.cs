@@ -7,8 +7,9 @@ using MappingSync.Engine.Ledger;
 namespace MappingSync.Engine.Orders;
 
 /// <summary>
-/// Looks now and then whether the orders that were imported are still open in e-conomic. An order that is deleted, or archived because
-/// it became an invoice, is in no list of changes. Costs no call as long as no imported order is followed, and no commit when all are there.
+/// Looks now and then at what no time of change tells: imported orders that are no longer open in e-conomic, because they were deleted or
+/// became an invoice, and orders that were sent without that being a change. Costs no call where there are neither, and no commit when
+/// all is as it was.
 /// </summary>
 internal sealed class OrderPresence(ILedger ledger, TimeProvider time, OrderBounds bounds)
 {
@@ -19,9 +20,12 @@ internal sealed class OrderPresence(ILedger ledger, TimeProvider time, OrderBoun
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> checkedAt = new(StringComparer.Ordinal);
 
-    /// <summary>The followed orders that are no longer open, when it is time to look again.</summary>
+    /// <summary>The work that follows from what is open, when it is time to look again.</summary>
+    /// <param name="session">The agreement.</param>
+    /// <param name="sentSince">The number above which sent orders are imported; null when they are not.</param>
+    /// <param name="cancellationToken">Stops between two calls.</param>
     /// <exception cref="Http.ApiException">A list could not be read; it is tried again at the next poll.</exception>
-    public async Task<IReadOnlyList<int>> CheckAsync(AgreementSession session, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<NewWork>> CheckAsync(AgreementSession session, int? sentSince, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         if (checkedAt.TryGetValue(session.Id, out var last) && now - last < bounds.PresenceEvery && now >= last)
@@ -29,17 +33,31 @@ internal sealed class OrderPresence(ILedger ledger, TimeProvider time, OrderBoun
             return [];
         }
 
-        var followed = await FollowedAsync(session, cancellationToken).ConfigureAwait(false);
-        foreach (var list in PolledList.Open)
+        var missing = await FollowedAsync(session, cancellationToken).ConfigureAwait(false);
+        var isWhole = true;
+        if (missing.Count > 0)
         {
-            if (followed.Count > 0 && !await RemovePresentAsync(session, list, followed, cancellationToken).ConfigureAwait(false))
+            isWhole = await ReadAsync(session, OrderList.Drafts, missing.Min - 1, missing.Max, number => missing.Remove(number), cancellationToken).ConfigureAwait(false);
+        }
+
+        var work = new List<NewWork>();
+        if (sentSince is not null || missing.Count > 0)
+        {
+            var sent = new SortedSet<int>();
+            var from = missing.Count > 0 && (sentSince is null || missing.Min - 1 < sentSince) ? missing.Min - 1 : sentSince!.Value;
+            isWhole &= await ReadAsync(session, OrderList.Sent, from, sentSince is null ? missing.Max : int.MaxValue, number => sent.Add(number), cancellationToken).ConfigureAwait(false);
+            missing.ExceptWith(sent);
+            foreach (var number in sent.Where(number => number > sentSince))
             {
-                followed.Clear();
+                if (await IsUnknownAsync(session, number, cancellationToken).ConfigureAwait(false))
+                {
+                    work.Add(OrderPoll.Work(session, number, "sent in e-conomic"));
+                }
             }
         }
 
         checkedAt[session.Id] = now;
-        return [.. followed];
+        return isWhole ? [.. work, .. missing.Select(number => OrderPoll.Work(session, number, "no longer among e-conomic's open orders"))] : work;
     }
 
     private async Task<SortedSet<int>> FollowedAsync(AgreementSession session, CancellationToken cancellationToken)
@@ -59,25 +77,38 @@ internal sealed class OrderPresence(ILedger ledger, TimeProvider time, OrderBoun
         return followed;
     }
 
-    /// <returns>False when the list is longer than may be read, so that nothing can be said.</returns>
-    private async Task<bool> RemovePresentAsync(AgreementSession session, PolledList list, SortedSet<int> followed, CancellationToken cancellationToken)
+    private async Task<bool> IsUnknownAsync(AgreementSession session, int number, CancellationToken cancellationToken)
     {
-        var (after, most) = (followed.Min - 1, followed.Max);
+        var key = OrderPoll.Work(session, number, "").Key;
+        return await ledger.Work.FindAsync(key, cancellationToken).ConfigureAwait(false) is null
+            && await ledger.Documents.FindAsync(session.Id, OrderFlow.EntityName, key.Key, cancellationToken).ConfigureAwait(false) is null;
+    }
+
+    /// <summary>Reads the numbers of a list that lie above one and up to another.</summary>
+    /// <returns>False when there are more than may be read, so that nothing can be said of those that were not seen.</returns>
+    private async Task<bool> ReadAsync(AgreementSession session, OrderList list, int above, int most, Func<int, bool> read, CancellationToken cancellationToken)
+    {
+        var after = above;
         for (var pages = 0; pages < bounds.MostPages; pages++)
         {
-            var page = await session.Economic.ReadOrdersAsync(list.List, EconomicFilter.Above("orderNumber", after), "orderNumber", bounds.PageSize, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            var page = await session.Economic.ReadOrdersAsync(list, EconomicFilter.Above("orderNumber", after), "orderNumber", bounds.PageSize, cancellationToken).ConfigureAwait(false);
+            var end = after;
             foreach (var order in page.Records)
             {
-                followed.Remove(order.OrderNumber ?? 0);
+                if (order.OrderNumber is { } number)
+                {
+                    end = Math.Max(end, number);
+                    read(number);
+                }
             }
 
-            var end = page.Records.Count == 0 ? 0 : page.Records.Max(order => order.OrderNumber ?? 0);
-            if (page.IsLast || followed.Count == 0 || end >= most)
+            if (page.IsLast || end >= most)
             {
                 return true;
             }
 
-            if (end <= after)
+            if (end == after)
             {
                 return false;
             }

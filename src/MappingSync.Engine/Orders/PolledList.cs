@@ -8,8 +8,11 @@ namespace MappingSync.Engine.Orders;
 /// <param name="Watermark">The name of its watermark.</param>
 internal sealed record PolledList(OrderList List, string Watermark)
 {
-    private static readonly PolledList Drafts = new(OrderList.Drafts, "orders.drafts");
-    private static readonly PolledList Sent = new(OrderList.Sent, "orders.sent");
+    /// <summary>Orders that can still be changed.</summary>
+    public static readonly PolledList Drafts = new(OrderList.Drafts, "orders.drafts");
+
+    /// <summary>Orders that were sent to the customer.</summary>
+    public static readonly PolledList Sent = new(OrderList.Sent, "orders.sent");
 
     /// <summary>The lists that an agreement's settings ask for.</summary>
     public static IReadOnlyList<PolledList> Of(OrderSettings settings) => settings.State switch
@@ -18,7 +21,4 @@ internal sealed record PolledList(OrderList List, string Watermark)
         OrderState.Sent => [Sent],
         _ => [Drafts, Sent],
     };
-
-    /// <summary>The lists that an order can be in while it is open.</summary>
-    public static IReadOnlyList<PolledList> Open { get; } = [Drafts, Sent];
 }

@@ -379,6 +379,43 @@ public sealed class OrderPollTests
     }
 
     [Fact]
+    public async Task An_order_whose_sending_moves_no_time_of_change_is_found_within_the_hour_and_once()
+    {
+        await using var company = await OrderCompany.StartAsync(orders => orders with { State = OrderState.Sent });
+        var early = company.Make();
+        company.Time.Advance(OrderCompany.Every);
+        company.Economic.SendOrder(company.Make());
+        Assert.Equal(1, (await company.PollAsync()).Found);
+        await company.DrainAsync();
+        company.Economic.Behaviour.MovingTouchesOrders = false;
+        company.Economic.SendOrder(early);
+        Assert.Equal(0, (await company.PollAsync()).Found);
+
+        company.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(1, (await company.PollAsync()).Found);
+        Assert.Equal([early.Text()], await company.PendingAsync());
+        await company.DrainAsync();
+        Assert.Equal(2, company.Imported().Count);
+
+        var commits = company.Ledger.Statistics.Commits;
+        company.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(0, (await company.PollAsync()).Found);
+        Assert.Equal(commits, company.Ledger.Statistics.Commits);
+    }
+
+    [Fact]
+    public async Task Orders_that_were_sent_before_the_first_poll_are_not_asked_for_when_the_open_ones_are_looked_at()
+    {
+        await using var company = await OrderCompany.StartAsync(orders => orders with { State = OrderState.Sent }, begins: false);
+        company.Economic.SendOrder(company.Make());
+        await company.PollAsync();
+
+        company.Time.Advance(TimeSpan.FromHours(2));
+
+        Assert.Equal(0, (await company.PollAsync()).Found);
+    }
+
+    [Fact]
     public async Task Orders_that_are_off_cost_no_call_and_no_commit()
     {
         await using var company = await OrderCompany.StartAsync(orders => orders with { Poll = false });
