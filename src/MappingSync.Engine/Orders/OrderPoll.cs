@@ -18,8 +18,11 @@ public sealed partial class OrderPoll
     private const string Changed = "lastUpdated";
     private const string Number = "orderNumber";
 
-    /// <summary>How far the two clocks are believed to differ at most, where nothing else tells e-conomic's time.</summary>
+    /// <summary>How far e-conomic's clock is believed to be ahead at most; a later time is no time that a watermark may move to.</summary>
     private static readonly TimeSpan MostSkew = TimeSpan.FromDays(1);
+
+    /// <summary>Before any order.</summary>
+    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly string Flow = FlowName.Pull(OrderFlow.EntityName);
 
@@ -125,7 +128,7 @@ public sealed partial class OrderPoll
     /// Remembers where lists are that were never read. The place is e-conomic's own newest time of change among the orders with the
     /// greatest numbers: its clock had passed it, so nothing that changes from now on lies before it, however wrong our clock is; and
     /// nothing that changed before is asked for, except what did so in between among older numbers, which the starting date judges.
-    /// An empty list tells no time; then it is ours, less the most that clocks differ by, and there is nothing older to be asked for.
+    /// An empty list tells no time, and needs none: whatever comes into it is new.
     /// </summary>
     private async Task BeginAsync(AgreementSession session, CancellationToken cancellationToken)
     {
@@ -140,7 +143,7 @@ public sealed partial class OrderPoll
 
             var page = await session.Economic.ReadOrdersAsync(list.List, null, "-" + Number, bounds.PageSize, cancellationToken).ConfigureAwait(false);
             var reading = OrderListReading.Of(page, 0, now + MostSkew);
-            var newest = reading.Newest > DateTimeOffset.MinValue ? reading.Newest : now - MostSkew;
+            var newest = reading.Newest > DateTimeOffset.MinValue ? reading.Newest : Earliest;
             var greatest = page.Records.Max(order => order.OrderNumber) ?? 0;
             var position = new OrderPosition { Start = now, StartNumber = greatest, Reached = newest, Newest = newest }.AtEnd(newest, newest, reading.Changes, bounds.Overlap);
             begun.Add(new Watermark(session.Id, list.Watermark, position.ToString()));

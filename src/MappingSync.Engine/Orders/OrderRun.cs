@@ -187,7 +187,7 @@ internal sealed class OrderRun
                 Links = [link],
                 Documents = [Next(document, books ? DocumentState.DraftCreated : current.IsBooked == true ? DocumentState.Booked : DocumentState.TotalsCompared)],
                 Audit = [Audit(AuditAction.Created, books ? "imported from e-conomic, to be booked" : "imported from e-conomic")],
-                Notices = source?.Verify(current) is { Count: > 0 } mismatches ? [texts.NetDiffers(document!.DraftNumber, mismatches)] : [],
+                Notices = Amounts(current),
             };
             if (!books && isFresh)
             {
@@ -285,7 +285,7 @@ internal sealed class OrderRun
         var link = await LinkAsync(cancellationToken).ConfigureAwait(false);
         if (link is not null && link.SpecHash == OrderMapping.SpecHash && link.RightFingerprint == source.Fingerprint)
         {
-            return StepResult.Done("nothing that is synced changed");
+            return StepResult.Done("nothing that is synced changed", new LedgerEntries { Notices = current is null ? [] : Amounts(current) });
         }
 
         if (current is null)
@@ -316,10 +316,11 @@ internal sealed class OrderRun
         }
 
         var shown = OrderSource.FingerprintOf(current);
-        var isOurs = link is not null && link.SpecHash == OrderMapping.SpecHash && (link.LeftFingerprint == shown || document!.DraftHash == Hash(shown));
+        var isComparable = link is not null && link.SpecHash == OrderMapping.SpecHash;
+        var isOurs = isComparable && (link!.LeftFingerprint == shown || document!.DraftHash == Hash(shown));
         if (!isOurs || !OrderSource.IsOpenDraft(current))
         {
-            return new LedgerEntries { Notices = [texts.Changed(current, OrderChanges.Describe(current, after))] };
+            return new LedgerEntries { Notices = [texts.Changed(current, isComparable, OrderChanges.Describe(current, after))] };
         }
 
         // What is about to be written is known as ours even if the answer is lost.
@@ -332,7 +333,13 @@ internal sealed class OrderRun
         }
         catch (ApiException exception) when (exception.Error.Kind is ApiErrorKind.Data or ApiErrorKind.NotFound)
         {
-            throw new StepFailedException(texts.Refused(exception.Error), inner: exception);
+            // Somebody may have booked or deleted it since it was read.
+            return await session.Rackbeat.GetOrderAsync(RackbeatNumber, cancellationToken).ConfigureAwait(false) switch
+            {
+                null => new LedgerEntries { Notices = [texts.GoneInRackbeat(document.DraftNumber)] },
+                { } now when !OrderSource.IsOpenDraft(now) => new LedgerEntries { Notices = [texts.Changed(now, isComparable, OrderChanges.Describe(now, source.Apply(now)))] },
+                _ => throw new StepFailedException(texts.Refused(exception.Error), inner: exception),
+            };
         }
 
         var written = await session.Rackbeat.GetOrderAsync(RackbeatNumber, cancellationToken).ConfigureAwait(false) ?? after;
@@ -342,9 +349,13 @@ internal sealed class OrderRun
             // What was not taken stays a difference, and from now on the order is not ours alone: it is shown, not written again and again.
             Links = isTaken ? [Link(OrderSource.FingerprintOf(written), source.Fingerprint)] : [],
             Audit = [Audit(AuditAction.Updated, "it changed in e-conomic") with { Changes = OrderChanges.Audit(current, after) }],
-            Notices = isTaken ? [] : [texts.NotTaken(written, OrderChanges.Describe(written, after))],
+            Notices = isTaken ? Amounts(written) : [texts.NotTaken(written, OrderChanges.Describe(written, after))],
         };
     }
+
+    /// <summary>What to tell of amounts that Rackbeat computes otherwise.</summary>
+    private IReadOnlyList<Notice> Amounts(Order current) =>
+        source?.Verify(current) is { Count: > 0 } mismatches && OrderSource.IsOpenDraft(current) ? [texts.NetDiffers(document!.DraftNumber, mismatches)] : [];
 
     /// <summary>The order is no longer open in e-conomic; Rackbeat's stays as it is, and is shown when somebody has to look at it.</summary>
     private StepResult Close(OrderPlace place, Order? current)

@@ -10,9 +10,12 @@ namespace MappingSync.Engine.Orders;
 internal sealed class OrderTexts(string agreement, string flow, string key, LocalizedText record)
 {
     /// <summary>The order changed in e-conomic, and the one in Rackbeat is no longer ours alone to change.</summary>
-    public Notice Changed(Order current, LocalizedText changes)
+    /// <param name="current">Rackbeat's order.</param>
+    /// <param name="isComparable">Whether it can be told that somebody changed it: not after the mapping of orders itself has changed.</param>
+    /// <param name="changes">What differs.</param>
+    public Notice Changed(Order current, bool isComparable, LocalizedText changes)
     {
-        var (en, da) = State(current);
+        var (en, da) = State(current, isComparable);
         return Held(
             "changed",
             $"{record.English} was changed in e-conomic, but order {current.Number} in Rackbeat {en}, so it stays as it is there. In Rackbeat → in e-conomic: {changes.English}.",
@@ -97,14 +100,14 @@ internal sealed class OrderTexts(string agreement, string flow, string key, Loca
 
     private static string Amount(decimal? amount) => amount is { } value ? value.ToString("0.00####", CultureInfo.InvariantCulture) : "–";
 
-    private static (string English, string Danish) State(Order order) => order switch
+    private static (string English, string Danish) State(Order order, bool isComparable) => order switch
     {
         { IsCancelled: true } => ("is cancelled", "er annulleret"),
         { IsArchived: true } => ("is archived", "er arkiveret"),
         { IsInvoiced: true } or { IsPartlyInvoiced: true } => ("is invoiced", "er faktureret"),
         { IsShipped: true } or { IsPartlyShipped: true } => ("is shipped", "er afsendt"),
         { IsBooked: true } => ("is booked", "er bogført"),
-        _ => ("was changed there", "er ændret dér"),
+        _ => isComparable ? ("was changed there", "er ændret dér") : ("may have been changed there", "kan være ændret dér"),
     };
 
     private Notice Held(string cause, string message, string danish, string remedy, string danishRemedy) => Notice(cause, NoticeKind.Held, message, danish, remedy, danishRemedy);

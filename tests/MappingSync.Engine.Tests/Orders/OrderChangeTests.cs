@@ -272,6 +272,51 @@ public sealed class OrderChangeTests
         Assert.Empty(await company.NotificationsAsync());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_order_that_is_booked_or_deleted_at_the_moment_of_the_change_is_shown(bool books)
+    {
+        await using var company = await ImportedAsync();
+        var (number, key) = (Number(company), Key(company));
+        var gate = new Gate();
+        company.Rackbeat.Faults.Add("PUT", "/api/orders/drafts/*", Fault.Hold(gate));
+        company.Economic.ChangeOrder(number, order => order["notes"]!["heading"] = "Til lageret");
+        var importing = company.ImportAsync();
+        await gate.Reached;
+        if (books)
+        {
+            company.Rackbeat.BookOrder(key);
+        }
+        else
+        {
+            company.Rackbeat.Delete("orders", key);
+        }
+
+        gate.Open();
+        Assert.Equal(1, (await importing).Done);
+
+        Assert.EndsWith(books ? "/changed" : "/gone-in-rackbeat", (await company.OnlyNotificationAsync()).Notice.Cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_order_whose_link_was_made_by_another_mapping_is_not_written_over()
+    {
+        await using var company = await ImportedAsync();
+        var link = (await company.LinkAsync("order", RecordKey.From(int.Parse(Key(company), System.Globalization.CultureInfo.InvariantCulture))))!;
+        await company.Ledger.Links.SaveAsync(link with { SpecHash = "older" }, CancellationToken.None);
+
+        await company.DeliverAsync("order.pull", Number(company));
+        Assert.Empty(await company.NotificationsAsync());
+        Assert.NotEqual("older", (await company.LinkAsync("order", link.Left))!.SpecHash);
+
+        await company.Ledger.Links.SaveAsync(link with { SpecHash = "older" }, CancellationToken.None);
+        company.Economic.ChangeOrder(Number(company), order => order["notes"]!["heading"] = "Til lageret");
+        await company.ImportAsync();
+        Assert.Contains("may have been changed there", (await company.OnlyNotificationAsync()).Notice.Message.English, StringComparison.Ordinal);
+        Assert.Equal("Til byggepladsen", (string?)company.OnlyImported()["heading"]);
+    }
+
     [Fact]
     public async Task An_order_that_was_deleted_in_rackbeat_is_not_made_again()
     {

@@ -353,6 +353,7 @@ public sealed class OrderPollTests
 
     [Theory]
     [InlineData(-20)]
+    [InlineData(-200)]
     [InlineData(20)]
     public async Task Clocks_that_differ_lose_no_order_when_the_list_was_empty_at_the_start(int hours)
     {
