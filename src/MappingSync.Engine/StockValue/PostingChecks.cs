@@ -1,4 +1,3 @@
-using MappingSync.Economic;
 using MappingSync.Economic.Rest;
 using MappingSync.Engine.Delivery;
 using MappingSync.Engine.Errors;
@@ -82,9 +81,10 @@ internal static class PostingChecks
             throw new StepFailedException(StockValueTexts.YearClosed(record, year.Year!));
         }
 
-        await foreach (var period in session.Economic.ListServicesAccountingPeriodsAsync(EconomicFilter.Equal("year", year.Year!), cancellationToken).ConfigureAwait(false))
+        // By their days: whether both surfaces write the year's key alike is not documented.
+        await foreach (var period in session.Economic.ListServicesAccountingPeriodsAsync(cancellationToken: cancellationToken).ConfigureAwait(false))
         {
-            if (period.Year == year.Year && period.DateFrom <= day && day <= period.DateTo && (period.IsClosed == true || period.IsBarred == true))
+            if (period.DateFrom <= day && day <= period.DateTo && (period.IsClosed == true || period.IsBarred == true))
             {
                 throw new StepFailedException(StockValueTexts.PeriodLocked(record, day, isBarred: period.IsClosed != true));
             }

@@ -125,12 +125,12 @@ internal sealed class StockValueRun
         var values = await session.ValuesAsync(cancellationToken).ConfigureAwait(false);
         var voucher = new StockVoucher(
             found.Posting.Journal, period, found.Amount, found.Posting.Account, found.Posting.ContraAccount, StockValueMarker.Text(values.RackbeatAccount, period));
+        await drafts.SettleOlderAsync(key, cancellationToken).ConfigureAwait(false);
         if (await AdoptAsync(voucher, cancellationToken).ConfigureAwait(false))
         {
             return null;
         }
 
-        await drafts.SettleOlderAsync(key, cancellationToken).ConfigureAwait(false);
         var planned = await session.Effects.ResumeOrPlanAsync(
             VoucherKind,
             key,

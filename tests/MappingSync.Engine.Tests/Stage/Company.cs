@@ -91,6 +91,22 @@ internal sealed class Company : IAsyncDisposable
         Open(isRestored);
     }
 
+    /// <summary>Copies the ledger as a backup would.</summary>
+    public void KeepLedger() => Meddle($"VACUUM INTO '{Path.Combine(folder, "kept")}'");
+
+    /// <summary>Closes the runner, and starts another one on the copy that was kept.</summary>
+    public async Task RestoreLedgerAsync()
+    {
+        await CloseAsync();
+        foreach (var file in Directory.GetFiles(folder, "ledger.db*"))
+        {
+            File.Delete(file);
+        }
+
+        File.Move(Path.Combine(folder, "kept"), LedgerPath);
+        Open(isRestored: true);
+    }
+
     /// <summary>Closes the runner, and starts another one on an empty ledger.</summary>
     public async Task LoseLedgerAsync()
     {

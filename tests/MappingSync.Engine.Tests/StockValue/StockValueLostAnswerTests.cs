@@ -213,6 +213,24 @@ public sealed class StockValueLostAnswerTests
     }
 
     [Fact]
+    public async Task A_runner_whose_ledger_was_restored_makes_no_second_draft_and_forgets_none()
+    {
+        await using var company = await StockCompany.StartAsync(Daily(book: false));
+        company.Worth("2026-12-14", 130m);
+        company.Worth("2026-12-15", 150m);
+        await company.PostAsync();
+        company.KeepLedger();
+        await company.EveningAsync("2026-12-15");
+
+        await company.RestoreLedgerAsync();
+        await company.PostAsync();
+
+        Assert.Equal([("2026-12-15", 150m)], company.Drafts());
+        Assert.Equal((2, 0), company.Sent());
+        Assert.Equal([("2026-12-14", DocumentState.Superseded), ("2026-12-15", DocumentState.TotalsCompared)], await company.PeriodsAsync());
+    }
+
+    [Fact]
     public async Task A_draft_that_a_person_changed_before_it_was_booked_is_not_booked()
     {
         await using var company = await StockCompany.StartAsync(Daily(book: true));
