@@ -25,6 +25,12 @@ public sealed class StockValueDue
 
     private const int MostConflicts = 3;
 
+    /// <summary>
+    /// How much before its time a period is asked for: whoever calls at 23:59 may be early by a hair, and might call again only a month
+    /// later. The step waits for the rest.
+    /// </summary>
+    private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(500);
+
     private readonly TimeZoneInfo zone;
     private readonly IWorkSignal signal;
 
@@ -101,7 +107,7 @@ public sealed class StockValueDue
         if (hasChanged && IsFiner(settings.Every, before!.Position))
         {
             // The days since the last period were not to be posted; the newest voucher brings what they changed.
-            due = [StockPeriods.NewestDue(settings.Every, session.Time.GetUtcNow(), zone)];
+            due = [StockPeriods.NewestDue(settings.Every, Now(session), zone)];
         }
 
         await session.Ledger.RecordAsync(
@@ -122,7 +128,7 @@ public sealed class StockValueDue
         var asked = mark is null ? null : StockPeriods.Parse(mark.Position);
         var beginning = from == DateOnly.MinValue ? from : from.AddDays(-1);
         var after = asked is { } last && last > beginning ? last : beginning;
-        return [.. StockPeriods.Between(schedule, after, StockPeriods.NewestDue(schedule, session.Time.GetUtcNow(), zone)).Take(PeriodsPerCommit)];
+        return [.. StockPeriods.Between(schedule, after, StockPeriods.NewestDue(schedule, Now(session), zone)).Take(PeriodsPerCommit)];
     }
 
     /// <summary>The documents of the periods that have none yet; their order is the order in which they are posted.</summary>
@@ -139,6 +145,8 @@ public sealed class StockValueDue
 
         return documents;
     }
+
+    private static DateTimeOffset Now(AgreementSession session) => session.Time.GetUtcNow() + Early;
 
     /// <summary>Whether a schedule has periods that the one before had not.</summary>
     private static bool IsFiner(StockValueSchedule schedule, string before) =>

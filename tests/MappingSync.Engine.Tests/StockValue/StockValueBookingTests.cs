@@ -270,6 +270,20 @@ public sealed class StockValueBookingTests
     }
 
     [Fact]
+    public async Task Whoever_asks_a_hair_before_23_59_loses_nothing_and_the_period_is_posted_at_23_59()
+    {
+        await using var company = await StockCompany.StartAsync(Daily(book: true, from: "2026-12-15"));
+        company.Worth("2026-12-15", 130m);
+        company.Time.SetUtcNow(new DateTimeOffset(2026, 12, 15, 22, 58, 59, 990, TimeSpan.Zero));
+
+        Assert.Equal(1, (await company.PostAsync()).Later);
+        Assert.Empty(company.Writes());
+        await company.LaterAsync(TimeSpan.FromMilliseconds(10));
+
+        Assert.Equal([("2026-12-15", 130m)], company.Booked());
+    }
+
+    [Fact]
     public async Task A_server_that_wants_the_numbers_as_a_bare_list_books_all_the_same()
     {
         await using var company = await StockCompany.StartAsync(Daily(book: true));
