@@ -4,6 +4,7 @@ using MappingSync.Engine.Notifications;
 using MappingSync.Engine.Orders;
 using MappingSync.Engine.Settings;
 using MappingSync.Engine.Tests.Stage;
+using MappingSync.Mappings;
 using MappingSync.Simulators.Faults;
 
 namespace MappingSync.Engine.Tests.Orders;
@@ -34,6 +35,19 @@ public sealed class OrderEffectTests
         Assert.Single(company.Rackbeat.Calls.Matching("POST", Create));
         Assert.Equal(DocumentState.TotalsCompared, (await company.DocumentAsync(number, "order"))!.State);
         Assert.Empty(await company.NotificationsAsync());
+    }
+
+    [Fact]
+    public async Task The_marker_is_found_in_the_reference_that_the_settings_name()
+    {
+        await using var company = await OrderCompany.StartAsync(orders => orders with { Reference = OrderReferenceField.TheirReference });
+        company.Rackbeat.Faults.Add("POST", Create, Fault.LoseAnswer());
+        var number = company.Make();
+        await company.ImportAsync();
+        await company.LaterAsync(Settled);
+
+        Assert.Equal(($"e-conomic {number}", "PO 77"), ((string?)company.OnlyImported()["their_reference"], (string?)company.OnlyImported()["other_reference"]));
+        Assert.Single(company.Rackbeat.Calls.Matching("POST", Create));
     }
 
     [Fact]
