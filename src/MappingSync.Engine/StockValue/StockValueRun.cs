@@ -195,7 +195,8 @@ internal sealed class StockValueRun
         var item = await session.Ledger.Work.FindAsync(new WorkKey(session.Id, StockValueFlow.FlowName, first.Key), cancellationToken).ConfigureAwait(false);
         return StepResult.Done($"it waits for {first.Key}", new LedgerEntries
         {
-            Documents = document is null ? [New()] : [],
+            // One that was held waits like any other now; held, it would not be asked for when the earlier one ends.
+            Documents = document is null or { State: DocumentState.Held } ? [Next(Stage)] : [],
             Work = item is { State: WorkState.Pending or WorkState.Running } ? [] : [Work(first.Key, "a later period waits for it")],
         });
     }
