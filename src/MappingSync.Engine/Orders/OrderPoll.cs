@@ -4,6 +4,7 @@ using MappingSync.Engine.Delivery;
 using MappingSync.Engine.Errors;
 using MappingSync.Engine.Intake;
 using MappingSync.Engine.Ledger;
+using MappingSync.Engine.Notifications;
 using MappingSync.Http;
 using Microsoft.Extensions.Logging;
 
@@ -40,8 +41,11 @@ public sealed partial class OrderPoll
     /// </summary>
     private readonly ConcurrentDictionary<(string Agreement, string List), Place> places = new();
 
-    /// <summary>What people were told since the start; told once, so that a list which stays as it is costs no commit.</summary>
+    /// <summary>Whether people are told of something: once, so that what stays as it is costs no commit. What is not in it may have been told before the start.</summary>
     private readonly ConcurrentDictionary<(string Agreement, string Cause), bool> told = new();
+
+    /// <summary>Since when the lists of an agreement cannot be read.</summary>
+    private readonly ConcurrentDictionary<string, DateTimeOffset> unread = new(StringComparer.Ordinal);
 
     /// <summary>Makes the poll.</summary>
     public OrderPoll(ILedger ledger, IWorkSignal signal, Backoff backoff, TimeProvider time, ILogger<OrderPoll> logger, OrderBounds? bounds = null)
@@ -78,11 +82,17 @@ public sealed partial class OrderPoll
 
             try
             {
-                return await PollAsync(session, cancellationToken).ConfigureAwait(false);
+                var result = await PollAsync(session, cancellationToken).ConfigureAwait(false);
+                unread.TryRemove(session.Id, out _);
+                await TellAsync(session, OrderNotice.UnreadCause, null).ConfigureAwait(false);
+                return result;
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
             {
-                throw new ApiException(new ApiError(ApiErrorKind.Transient, "economic", null, exception.GetType().Name, "No whole answer came", [], null, null, "GET orders"));
+                var broken = new ApiException(
+                    new ApiError(ApiErrorKind.Transient, "economic", null, exception.GetType().Name, "No whole answer came", [], null, null, "GET orders"), exception);
+                await HeedAsync(session, broken).ConfigureAwait(false);
+                throw broken;
             }
             catch (ApiException exception)
             {
@@ -141,7 +151,7 @@ public sealed partial class OrderPoll
                 continue;
             }
 
-            var page = await session.Economic.ReadOrdersAsync(list.List, null, "-" + Number, bounds.PageSize, cancellationToken).ConfigureAwait(false);
+            var page = await session.Economic.ReadOrdersAsync(list.List, null, "-" + Number, OrderBounds.LookPageSize, cancellationToken).ConfigureAwait(false);
             var reading = OrderListReading.Of(page, 0, now + MostSkew);
             var newest = reading.Newest > DateTimeOffset.MinValue ? reading.Newest : Earliest;
             var greatest = page.Records.Max(order => order.OrderNumber) ?? 0;
@@ -193,7 +203,7 @@ public sealed partial class OrderPoll
             found += fresh.Count;
             if (page.IsLast || isBroken)
             {
-                await TellAsync(session, list, isBroken).ConfigureAwait(false);
+                await TellAsync(session, OrderNotice.UnsortedCause(list), isBroken ? OrderNotice.Unsorted(session, Flow, list, bounds.PageSize) : null).ConfigureAwait(false);
                 return new OrderPollResult(found, page.IsLast);
             }
         }
@@ -237,27 +247,39 @@ public sealed partial class OrderPoll
         {
             var (pause, entries) = OrderNotice.Pause(session, Flow, failure);
             await ledger.Agreements.PauseAsync(pause, entries, CancellationToken.None).ConfigureAwait(false);
+            return;
         }
-        else if (failure.IsThrottled)
+
+        var now = time.GetUtcNow();
+        if (failure.IsThrottled)
         {
-            session.Cool(time.GetUtcNow() + backoff.Delay(1, failure.RetryAfter));
+            session.Cool(now + backoff.Delay(1, failure.RetryAfter));
+        }
+
+        var since = unread.GetOrAdd(session.Id, now);
+        if (now - since >= bounds.UnreadUntilTold)
+        {
+            await TellAsync(session, OrderNotice.UnreadCause, OrderNotice.Unread(session, Flow, since, failure)).ConfigureAwait(false);
         }
     }
 
     private OrderPollResult? Wait(AgreementSession session) =>
         session.CoolUntil is { } until ? new OrderPollResult(0, IsComplete: false, until - time.GetUtcNow()) : null;
 
-    private async Task TellAsync(AgreementSession session, PolledList list, bool isBroken)
+    /// <summary>Tells people once, or no longer when there is nothing to tell. The first time after the start somebody may have been told before.</summary>
+    private async Task TellAsync(AgreementSession session, string cause, Notice? notice)
     {
-        var cause = (session.Id, OrderNotice.UnsortedCause(list));
-        if (isBroken && told.TryAdd(cause, true))
+        var isKnown = told.TryGetValue((session.Id, cause), out var isTold);
+        if (notice is not null && !isTold)
         {
-            await ledger.Notifications.RaiseAsync(OrderNotice.Unsorted(session, Flow, list, bounds.PageSize), CancellationToken.None).ConfigureAwait(false);
+            await ledger.Notifications.RaiseAsync(notice, CancellationToken.None).ConfigureAwait(false);
         }
-        else if (!isBroken && told.TryRemove(cause, out _))
+        else if (notice is null && (isTold || !isKnown))
         {
-            await ledger.Notifications.ResolveAsync(session.Id, cause.Item2, CancellationToken.None).ConfigureAwait(false);
+            await ledger.Notifications.ResolveAsync(session.Id, cause, CancellationToken.None).ConfigureAwait(false);
         }
+
+        told[(session.Id, cause)] = notice is not null;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} orders of agreement {Agreement} changed in e-conomic")]

@@ -86,13 +86,13 @@ internal sealed class OrderPresence(ILedger ledger, TimeProvider time, OrderBoun
 
     /// <summary>Reads the numbers of a list that lie above one and up to another.</summary>
     /// <returns>False when there are more than may be read, so that nothing can be said of those that were not seen.</returns>
-    private async Task<bool> ReadAsync(AgreementSession session, OrderList list, int above, int most, Func<int, bool> read, CancellationToken cancellationToken)
+    private static async Task<bool> ReadAsync(AgreementSession session, OrderList list, int above, int most, Func<int, bool> read, CancellationToken cancellationToken)
     {
         var after = above;
-        for (var pages = 0; pages < bounds.MostPages; pages++)
+        for (var pages = 0; pages < OrderBounds.MostLookPages; pages++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var page = await session.Economic.ReadOrdersAsync(list, EconomicFilter.Above("orderNumber", after), "orderNumber", bounds.PageSize, cancellationToken).ConfigureAwait(false);
+            var page = await session.Economic.ReadOrdersAsync(list, EconomicFilter.Above("orderNumber", after), "orderNumber", OrderBounds.LookPageSize, cancellationToken).ConfigureAwait(false);
             var end = after;
             foreach (var order in page.Records)
             {

@@ -171,11 +171,16 @@ internal sealed class OrderRun
     /// </summary>
     private async Task<StepResult?> SettleAsync(CancellationToken cancellationToken)
     {
-        if (await session.Rackbeat.GetOrderAsync(RackbeatNumber, cancellationToken).ConfigureAwait(false) is not { } current)
+        if (await ReadAsync(cancellationToken).ConfigureAwait(false) is not { } current)
         {
             return isFresh
                 ? StepResult.Later(session.Time.GetUtcNow() + TimeSpan.FromMinutes(1), "Rackbeat does not show it yet")
                 : StepResult.Done("it was deleted in Rackbeat", new LedgerEntries { Documents = [Next(document, DocumentState.Done)], Notices = [texts.GoneInRackbeat(document!.DraftNumber)] });
+        }
+
+        if (IsUnanswered(await EffectAsync(document!.BookEffect, cancellationToken).ConfigureAwait(false)))
+        {
+            return await BookAsync(cancellationToken).ConfigureAwait(false);
         }
 
         var books = settings.CreateAs == OrderCreation.Booked && OrderSource.IsOpenDraft(current);
@@ -207,8 +212,15 @@ internal sealed class OrderRun
 
         if (!isFresh)
         {
+            var found = await EconomicOrder.ReadAsync(session, number, cancellationToken).ConfigureAwait(false);
+            if (found.Place is OrderPlace.Gone or OrderPlace.Archived)
+            {
+                return Close(found.Place, current);
+            }
+
             // What changed while the answer was lost reaches the draft before it is booked.
-            var brought = await BringUpAsync(link, current, cancellationToken).ConfigureAwait(false);
+            source = await OrderSource.LoadAsync(session, lookups, found.Order!, record, cancellationToken).ConfigureAwait(false);
+            var brought = await BringUpAsync(source, link, current, cancellationToken).ConfigureAwait(false);
             if (brought.Notices.Count > 0)
             {
                 return StepResult.Done("it was changed before it was booked", brought with { Documents = [Next(document, DocumentState.TotalsCompared)] });
@@ -268,7 +280,7 @@ internal sealed class OrderRun
     private async Task<StepResult?> FollowAsync(CancellationToken cancellationToken)
     {
         var found = await EconomicOrder.ReadAsync(session, number, cancellationToken).ConfigureAwait(false);
-        var current = await session.Rackbeat.GetOrderAsync(RackbeatNumber, cancellationToken).ConfigureAwait(false);
+        var current = await ReadAsync(cancellationToken).ConfigureAwait(false);
         if (found.Place is OrderPlace.Gone or OrderPlace.Archived)
         {
             return Close(found.Place, current);
@@ -293,7 +305,7 @@ internal sealed class OrderRun
             return StepResult.Done("it was deleted in Rackbeat", new LedgerEntries { Notices = [texts.GoneInRackbeat(document!.DraftNumber)] });
         }
 
-        var entries = await BringUpAsync(link, current, cancellationToken).ConfigureAwait(false);
+        var entries = await BringUpAsync(source, link, current, cancellationToken).ConfigureAwait(false);
         return StepResult.Done(entries.Notices.Count > 0 ? "shown, not changed" : "up to date", entries);
     }
 
@@ -301,23 +313,18 @@ internal sealed class OrderRun
     /// Brings an untouched draft in Rackbeat up to what e-conomic says now; what a person changed, booked or shipped there is left alone
     /// and shown instead.
     /// </summary>
-    private async Task<LedgerEntries> BringUpAsync(Link? link, Order current, CancellationToken cancellationToken)
+    private async Task<LedgerEntries> BringUpAsync(OrderSource wanted, Link? link, Order current, CancellationToken cancellationToken)
     {
-        source ??= await OrderSource.LoadAsync(
-            session,
-            lookups,
-            (await EconomicOrder.ReadAsync(session, number, cancellationToken).ConfigureAwait(false)).Order ?? throw new StepFailedException(Failures.Overtaken(record)),
-            record,
-            cancellationToken).ConfigureAwait(false);
-        var after = source.Apply(current);
+        var sent = await SentAsync(cancellationToken).ConfigureAwait(false);
+        var after = wanted.Apply(current, sent);
+        var shown = OrderSource.ShownFingerprintOf(current);
         if (OrderMapping.ComparePull(current, after).IsEmpty)
         {
-            return new LedgerEntries { Links = [Link(OrderSource.FingerprintOf(current), source.Fingerprint)] };
+            return new LedgerEntries { Links = [Link(shown, wanted.Fingerprint)] };
         }
 
-        var shown = OrderSource.FingerprintOf(current);
         var isComparable = link is not null && link.SpecHash == OrderMapping.SpecHash;
-        var isOurs = isComparable && (link!.LeftFingerprint == shown || document!.DraftHash == Hash(shown));
+        var isOurs = isComparable && (link!.LeftFingerprint == shown || document!.DraftHash == Hash(OrderSource.FingerprintOf(current)));
         if (!isOurs || !OrderSource.IsOpenDraft(current))
         {
             return new LedgerEntries { Notices = [texts.Changed(current, isComparable, OrderChanges.Describe(current, after))] };
@@ -337,19 +344,20 @@ internal sealed class OrderRun
             return await session.Rackbeat.GetOrderAsync(RackbeatNumber, cancellationToken).ConfigureAwait(false) switch
             {
                 null => new LedgerEntries { Notices = [texts.GoneInRackbeat(document.DraftNumber)] },
-                { } now when !OrderSource.IsOpenDraft(now) => new LedgerEntries { Notices = [texts.Changed(now, isComparable, OrderChanges.Describe(now, source.Apply(now)))] },
+                { } now when !OrderSource.IsOpenDraft(now) => new LedgerEntries { Notices = [texts.Changed(now, isComparable, OrderChanges.Describe(now, wanted.Apply(now, sent)))] },
                 _ => throw new StepFailedException(texts.Refused(exception.Error), inner: exception),
             };
         }
 
-        var written = await session.Rackbeat.GetOrderAsync(RackbeatNumber, cancellationToken).ConfigureAwait(false) ?? after;
-        var isTaken = OrderMapping.ComparePull(written, after).IsEmpty;
+        var written = await ReadAsync(cancellationToken).ConfigureAwait(false) ?? after;
+        var missing = wanted.Apply(written, sent);
+        var isTaken = OrderMapping.ComparePull(written, missing).IsEmpty;
         return new LedgerEntries
         {
             // What was not taken stays a difference, and from now on the order is not ours alone: it is shown, not written again and again.
-            Links = isTaken ? [Link(OrderSource.FingerprintOf(written), source.Fingerprint)] : [],
+            Links = isTaken ? [Link(OrderSource.ShownFingerprintOf(written), wanted.Fingerprint)] : [],
             Audit = [Audit(AuditAction.Updated, "it changed in e-conomic") with { Changes = OrderChanges.Audit(current, after) }],
-            Notices = isTaken ? Amounts(written) : [texts.NotTaken(written, OrderChanges.Describe(written, after))],
+            Notices = isTaken ? Amounts(written) : [texts.NotTaken(written, OrderChanges.Describe(written, missing))],
         };
     }
 
@@ -377,12 +385,27 @@ internal sealed class OrderRun
     private async Task<Link> FirstLinkAsync(Order current, CancellationToken cancellationToken)
     {
         var effect = await EffectAsync(document!.DraftEffect, cancellationToken).ConfigureAwait(false);
-        var sent = effect is null ? null : OrderSource.Read(effect.Body);
+        var shown = OrderSource.ShownFingerprintOf(current);
+        if (effect is null || OrderSource.Read(effect.Body) is not { } sent)
+        {
+            return Link(shown, OrderSource.FingerprintOf(current));
+        }
+
         // What was not sent, Rackbeat fills in itself.
-        var isAsSent = isFresh || (sent is not null && OrderMapping.ComparePull(sent, current).All(change => change.Old is null));
-        var shown = OrderSource.FingerprintOf(current);
-        return Link(isAsSent || sent is null ? shown : OrderSource.FingerprintOf(sent), sent is null ? shown : OrderSource.FingerprintOf(sent));
+        var isAsSent = isFresh || OrderMapping.ComparePull(sent, current).All(change => change.Old is null);
+        // A request that never went out says nothing about the order that was found: it was made by one that the ledger has forgotten.
+        var read = isAsSent || effect.FirstSentAt is not null ? sent : current;
+        return Link(isAsSent ? shown : OrderSource.FingerprintOf(sent), OrderSource.FingerprintOf(read));
     }
+
+    /// <summary>What the order was created with; null when that is not known.</summary>
+    private async Task<Order?> SentAsync(CancellationToken cancellationToken) =>
+        await EffectAsync(document!.DraftEffect, cancellationToken).ConfigureAwait(false) is { } effect ? OrderSource.Read(effect.Body) : null;
+
+    /// <summary>Reads Rackbeat's order, first where it most likely is.</summary>
+    private async Task<Order?> ReadAsync(CancellationToken cancellationToken) =>
+        (Stage == DocumentState.Booked ? null : await session.Rackbeat.GetDraftOrderAsync(RackbeatNumber, cancellationToken).ConfigureAwait(false))
+        ?? await session.Rackbeat.GetOrderAsync(RackbeatNumber, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Reads what became of an effect: null to go on with the state that it left behind.</summary>
     private async Task<StepResult?> AfterAsync(EffectResult result, CancellationToken cancellationToken)

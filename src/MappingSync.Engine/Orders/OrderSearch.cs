@@ -18,6 +18,9 @@ internal sealed class OrderSearch(AgreementSession session)
     /// <summary>How far the two clocks are believed to differ at most.</summary>
     private static readonly TimeSpan MostSkew = TimeSpan.FromDays(1);
 
+    /// <summary>How many documents are looked through for one of an order.</summary>
+    private const int MostLookedAt = 100;
+
     private Dictionary<int, SortedSet<int>>? forgotten;
 
     /// <summary>The number of the order whose marker a text holds, wherever it stands, because a person may have written something behind it; null when it holds none.</summary>
@@ -46,11 +49,37 @@ internal sealed class OrderSearch(AgreementSession session)
             : await ForgottenAsync(orderNumber, cancellationToken).ConfigureAwait(false);
         return found.Count switch
         {
+            0 when effect.FirstSentAt is not null && await UnmarkedAsync(cancellationToken).ConfigureAwait(false) is { } unmarked =>
+                EffectLookup.Undecided($"order {unmarked}, which was imported before, does not show the marker that orders are found by"),
             0 => EffectLookup.Absent("no order in Rackbeat has its marker"),
             1 => EffectLookup.Found(found.Min.ToString(CultureInfo.InvariantCulture)),
             _ => EffectLookup.Undecided($"its marker is on orders {string.Join(", ", found)}"),
         };
     }
+
+    /// <summary>
+    /// The order that was imported last when it does not show its marker: then Rackbeat does not keep markers, or not where they are looked
+    /// for, and that none was found says nothing.
+    /// </summary>
+    private async Task<int?> UnmarkedAsync(CancellationToken cancellationToken)
+    {
+        var field = (await session.ValuesAsync(cancellationToken).ConfigureAwait(false)).OrderReference;
+        foreach (var state in (DocumentState[])[DocumentState.TotalsCompared, DocumentState.Booked])
+        {
+            var known = (await session.Ledger.Documents.ListAsync(session.Id, state, MostLookedAt, cancellationToken).ConfigureAwait(false))
+                .FirstOrDefault(document => document.Kind == OrderFlow.EntityName);
+            if (known is { DraftNumber: { } text }
+                && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && await session.Rackbeat.GetOrderAsync(number, cancellationToken).ConfigureAwait(false) is { } shown)
+            {
+                return Read(Reference(shown, field)) is null ? number : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Reference(Order order, OrderReferenceField field) => field == OrderReferenceField.TheirReference ? order.TheirReference : order.OtherReference;
 
     private async Task<SortedSet<int>> SinceAsync(DateTimeOffset floor, int orderNumber, CancellationToken cancellationToken)
     {
@@ -85,7 +114,8 @@ internal sealed class OrderSearch(AgreementSession session)
     {
         var field = (await session.ValuesAsync(cancellationToken).ConfigureAwait(false)).OrderReference;
         var query = new RackbeatQuery { Fields = Fields, OrderBy = "updated_at", Descending = true, Limit = 1000 };
-        foreach (var list in (IAsyncEnumerable<Order>[])[session.Rackbeat.ListOrdersAsync(query, cancellationToken), session.Rackbeat.ListDraftOrdersAsync(query, cancellationToken)])
+        // The drafts first: one that is booked meanwhile is then found among the others.
+        foreach (var list in (IAsyncEnumerable<Order>[])[session.Rackbeat.ListDraftOrdersAsync(query, cancellationToken), session.Rackbeat.ListOrdersAsync(query, cancellationToken)])
         {
             var (last, isSorted) = (DateTimeOffset.MaxValue, true);
             await foreach (var order in list.ConfigureAwait(false))
@@ -97,7 +127,7 @@ internal sealed class OrderSearch(AgreementSession session)
                     break;
                 }
 
-                if (order.Number is { } number && Read(field == OrderReferenceField.TheirReference ? order.TheirReference : order.OtherReference) is { } one)
+                if (order.Number is { } number && Read(Reference(order, field)) is { } one)
                 {
                     marked(one, number);
                 }

@@ -57,11 +57,11 @@ internal sealed class OrderTexts(string agreement, string flow, string key, Loca
         "Do not invoice it in Rackbeat as well: deliver it there and close it, then try again: this goes away.",
         "Fakturér den ikke også i Rackbeat: lever den dér, luk den, og prøv igen: så forsvinder beskeden.");
 
-    /// <summary>The order changed in e-conomic after it was deleted in Rackbeat.</summary>
+    /// <summary>The order was deleted in Rackbeat, and is open in e-conomic.</summary>
     public Notice GoneInRackbeat(string? number) => Held(
         "gone-in-rackbeat",
-        $"{record.English} was changed in e-conomic, but order {number} was deleted in Rackbeat. It is not made again.",
-        $"{record.Danish} er ændret i e-conomic, men ordre {number} er slettet i Rackbeat. Den oprettes ikke igen.",
+        $"{record.English} is open in e-conomic, but order {number}, which was made of it, was deleted in Rackbeat. It is not made again.",
+        $"{record.Danish} er åben i e-conomic, men ordre {number}, som den blev til, er slettet i Rackbeat. Den oprettes ikke igen.",
         "If it is to be delivered after all, create it in Rackbeat yourself.",
         "Skal den leveres alligevel, så opret den selv i Rackbeat.");
 
@@ -73,8 +73,8 @@ internal sealed class OrderTexts(string agreement, string flow, string key, Loca
         return Notice(
             "net-differs",
             NoticeKind.Information,
-            $"{record.English} was imported as order {number}, with another amount: {en}.",
-            $"{record.Danish} er overført som ordre {number} med et andet beløb: {da}.",
+            $"{record.English} is order {number} in Rackbeat, with another amount: {en}.",
+            $"{record.Danish} er ordre {number} i Rackbeat, med et andet beløb: {da}.",
             "Look at prices and discounts on the order in Rackbeat.",
             "Se priser og rabatter efter på ordren i Rackbeat.");
     }

@@ -12,10 +12,14 @@ namespace MappingSync.Engine.References;
 /// </summary>
 internal sealed class RackbeatReferences(AgreementSession session)
 {
-    /// <summary>How long a number that was found to exist is believed; numbers are rarely removed, and a write would be refused anyway.</summary>
+    /// <summary>The most answers that are remembered; then it is begun anew.</summary>
+    private const int MostRemembered = 10_000;
+
+    /// <summary>How long an answer is believed; numbers are rarely removed, and a write would be refused anyway.</summary>
     private static readonly TimeSpan Believed = TimeSpan.FromMinutes(10);
 
-    private readonly ConcurrentDictionary<(string Entity, RecordKey Key), DateTimeOffset> seen = new();
+    /// <summary>What was found, and what was not found and may be missing.</summary>
+    private readonly ConcurrentDictionary<(string Entity, RecordKey Key), (RecordKey Target, DateTimeOffset At)> answers = new();
 
     /// <summary>Resolves every reference of a record.</summary>
     /// <param name="record">The record as it is called in messages.</param>
@@ -56,6 +60,31 @@ internal sealed class RackbeatReferences(AgreementSession session)
             return links[0].Left;
         }
 
+        var name = (reference.Entity, reference.Key);
+        var now = session.Time.GetUtcNow();
+        if (answers.TryGetValue(name, out var known) && now - known.At < Believed && (reference.MayBeMissing || !known.Target.IsEmpty))
+        {
+            return known.Target;
+        }
+
+        var target = await AskAsync(reference, cancellationToken).ConfigureAwait(false);
+        if (target.IsEmpty && !reference.MayBeMissing)
+        {
+            answers.TryRemove(name, out _);
+            return target;
+        }
+
+        if (answers.Count >= MostRemembered)
+        {
+            answers.Clear();
+        }
+
+        answers[name] = (target, now);
+        return target;
+    }
+
+    private async Task<RecordKey> AskAsync(RecordReference reference, CancellationToken cancellationToken)
+    {
         return reference.Entity switch
         {
             "customer" => await ByNumberAsync(reference, async number => await session.Rackbeat.GetCustomerAsync(number, cancellationToken).ConfigureAwait(false) is not null).ConfigureAwait(false),
@@ -67,13 +96,13 @@ internal sealed class RackbeatReferences(AgreementSession session)
         };
     }
 
-    private Task<RecordKey> ByNumberAsync(RecordReference reference, Func<int, Task<bool>> exists) =>
-        reference.Key.AsInt32() is > 0 and var number ? BelievedAsync(reference, RecordKey.From(number), () => exists(number)) : Task.FromResult(default(RecordKey));
+    private static async Task<RecordKey> ByNumberAsync(RecordReference reference, Func<int, Task<bool>> exists) =>
+        reference.Key.AsInt32() is > 0 and var number && await exists(number).ConfigureAwait(false) ? RecordKey.From(number) : default;
 
-    private Task<RecordKey> ProductAsync(RecordReference reference, CancellationToken cancellationToken) =>
-        reference.Key.AsText() is { } number
-            ? BelievedAsync(reference, RecordKey.From(number), async () => await session.Rackbeat.GetProductAsync(number, cancellationToken).ConfigureAwait(false) is not null)
-            : Task.FromResult(default(RecordKey));
+    private async Task<RecordKey> ProductAsync(RecordReference reference, CancellationToken cancellationToken) =>
+        reference.Key.AsText() is { } number && await session.Rackbeat.GetProductAsync(number, cancellationToken).ConfigureAwait(false) is not null
+            ? RecordKey.From(number)
+            : default;
 
     /// <summary>e-conomic numbers terms of payment itself: those that no link ties are the ones of the same name, when there is just one.</summary>
     private async Task<RecordKey> PaymentTermsAsync(RecordReference reference, CancellationToken cancellationToken)
@@ -99,25 +128,6 @@ internal sealed class RackbeatReferences(AgreementSession session)
         }
 
         return found;
-    }
-
-    private async Task<RecordKey> BelievedAsync(RecordReference reference, RecordKey target, Func<Task<bool>> exists)
-    {
-        var name = (reference.Entity, reference.Key);
-        var now = session.Time.GetUtcNow();
-        if (seen.TryGetValue(name, out var at) && now - at < Believed)
-        {
-            return target;
-        }
-
-        if (!await exists().ConfigureAwait(false))
-        {
-            seen.TryRemove(name, out _);
-            return default;
-        }
-
-        seen[name] = now;
-        return target;
     }
 
     private Failure Failure(LocalizedText record, List<RecordReference> missing)

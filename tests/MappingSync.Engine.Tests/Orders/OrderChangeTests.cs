@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MappingSync.Engine.Ledger;
 using MappingSync.Engine.Notifications;
+using MappingSync.Engine.Orders;
 using MappingSync.Engine.Settings;
 using MappingSync.Engine.Tests.Stage;
 using MappingSync.Simulators.Faults;
@@ -329,6 +330,139 @@ public sealed class OrderChangeTests
         Assert.Empty(company.Imported());
         Assert.EndsWith("/gone-in-rackbeat", (await company.OnlyNotificationAsync()).Notice.Cause, StringComparison.Ordinal);
         Assert.Single(company.Rackbeat.Calls.Matching("POST", "/api/orders/drafts"));
+    }
+
+    [Theory]
+    [InlineData("location_id", "4")]
+    [InlineData("delivery_date", "\"2026-12-24\"")]
+    [InlineData("variations", "[7]")]
+    [InlineData("vat_percentage", "0")]
+    public async Task What_a_person_chose_on_a_line_in_rackbeat_is_not_overwritten_with_the_lines(string property, string value)
+    {
+        await using var company = await ImportedAsync();
+        var lines = company.OnlyImported()["lines"]!.AsArray().Select(line => new JsonObject
+        {
+            ["item_id"] = line!["child_id"]!.DeepClone(),
+            ["name"] = line["name"]!.DeepClone(),
+            ["quantity"] = line["quantity"]!.DeepClone(),
+            ["line_price"] = line["line_price"]!.DeepClone(),
+            [property] = JsonNode.Parse(value),
+        });
+        company.Rackbeat.Update("orders", Key(company), new JsonObject { ["lines"] = new JsonArray([.. lines]) });
+        var writes = company.Rackbeat.Calls.Writes;
+        company.Economic.ChangeOrder(Number(company), order => order["lines"]![0]!["quantity"] = 5);
+
+        await company.ImportAsync();
+
+        Assert.Equal(writes, company.Rackbeat.Calls.Writes);
+        Assert.Equal(JsonNode.Parse(value)!.ToJsonString(), company.OnlyImported()["lines"]![0]![property]!.ToJsonString());
+        Assert.Contains("line 1, Quantity: 2 → 5", (await company.OnlyNotificationAsync()).Notice.Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_rackbeat_filled_in_itself_survives_a_change()
+    {
+        await using var company = await OrderCompany.StartAsync();
+        company.Rackbeat.Faults.Add("POST", "/api/orders/drafts", Fault.Rewrite(body =>
+        {
+            body["deliver_at"] = "2026-12-20";
+            body["our_reference_id"] = 1;
+            body["delivery_address_street"] = "Havnen 3";
+            return body;
+        }));
+        company.Make();
+        await company.ImportAsync();
+        company.Time.Advance(OrderCompany.Every);
+        company.Economic.ChangeOrder(Number(company), order => order["notes"]!["heading"] = "Til lageret");
+
+        await company.ImportAsync();
+
+        Assert.Equal("""{"heading":"Til lageret"}""", Assert.Single(company.Rackbeat.Calls.Matching("PUT", "/api/orders/drafts/*")).Body);
+        Assert.Equal(("2026-12-20", 1, "Havnen 3"), ((string?)company.OnlyImported()["deliver_at"], (int)company.OnlyImported()["our_reference_id"]!, (string?)company.OnlyImported()["delivery_address_street"]));
+        Assert.Empty(await company.NotificationsAsync());
+    }
+
+    [Fact]
+    public async Task What_is_taken_away_in_economic_is_taken_away_in_rackbeat()
+    {
+        await using var company = await OrderCompany.StartAsync();
+        var made = OrderCompany.Order();
+        made["delivery"] = new JsonObject { ["address"] = "Havnen 3", ["deliveryDate"] = "2026-12-20" };
+        var number = company.Make(made);
+        await company.ImportAsync();
+        Assert.Equal("Havnen 3", (string?)company.OnlyImported()["delivery_address_street"]);
+        company.Time.Advance(OrderCompany.Every);
+        company.Economic.ChangeOrder(number, order => order.Remove("delivery"));
+
+        await company.ImportAsync();
+
+        Assert.Equal((null, null), ((string?)company.OnlyImported()["delivery_address_street"], (string?)company.OnlyImported()["deliver_at"]));
+        Assert.Empty(await company.NotificationsAsync());
+    }
+
+    [Fact]
+    public async Task The_rate_of_a_foreign_currency_does_not_stay_on_an_order_in_the_base_currency()
+    {
+        await using var company = await OrderCompany.StartAsync();
+        var made = OrderCompany.Order();
+        made["currency"] = "EUR";
+        made["exchangeRate"] = 745;
+        var number = company.Make(made);
+        await company.ImportAsync();
+        Assert.Equal(7.45m, (decimal)company.OnlyImported()["currency_rate"]!);
+        company.Time.Advance(OrderCompany.Every);
+        company.Economic.ChangeOrder(number, order => (order["currency"], order["exchangeRate"]) = ("DKK", 100));
+
+        await company.ImportAsync();
+
+        Assert.Equal(("DKK", 1m), ((string?)company.OnlyImported()["currency"], (decimal)company.OnlyImported()["currency_rate"]!));
+        Assert.Empty(await company.NotificationsAsync());
+    }
+
+    [Fact]
+    public async Task An_amount_that_rackbeat_computes_otherwise_is_told_of_after_a_change_too()
+    {
+        await using var company = await ImportedAsync();
+        company.Economic.ChangeOrder(Number(company), order =>
+        {
+            order["lines"]![0]!["quantity"] = 5;
+            order["lines"]![0]!["discountPercentage"] = 0.5;
+            order["roundingAmount"] = 1;
+        });
+        company.Economic.Put("orders/drafts", Tampered(company.Economic.Record("orders/drafts", Number(company))!));
+
+        await company.ImportAsync();
+
+        var notice = (await company.OnlyNotificationAsync()).Notice;
+        Assert.EndsWith("/net-differs", notice.Cause, StringComparison.Ordinal);
+        Assert.Contains("Net amount 999.00 in e-conomic, 577.50 in Rackbeat", notice.Message.English, StringComparison.Ordinal);
+
+        static JsonObject Tampered(JsonObject order)
+        {
+            var copy = order.DeepClone().AsObject();
+            copy["netAmount"] = 999;
+            return copy;
+        }
+    }
+
+    [Fact]
+    public async Task An_order_in_a_long_list_is_missed_when_it_is_deleted()
+    {
+        await using var company = await OrderCompany.StartAsync();
+        var numbers = Enumerable.Range(0, 12).Select(_ => company.Make()).ToList();
+        await company.ImportAsync();
+        var poll = company.Poll(new OrderBounds { PageSize = 2, MostPages = 2 });
+        while (!(await company.PollAsync(poll)).IsComplete)
+        {
+        }
+
+        company.Economic.DeleteOrder(numbers[10]);
+        company.Time.Advance(TimeSpan.FromHours(1));
+        while (!(await company.PollAsync(poll)).IsComplete)
+        {
+        }
+
+        Assert.Equal([numbers[10].Text()], await company.PendingAsync());
     }
 
     /// <summary>A company with one imported order.</summary>

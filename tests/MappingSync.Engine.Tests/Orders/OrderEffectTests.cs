@@ -235,7 +235,97 @@ public sealed class OrderEffectTests
 
         Assert.True((bool)company.OnlyImported()["is_booked"]!);
         Assert.Equal(carriedOut ? 1 : 2, company.Rackbeat.Calls.Matching("POST", "/api/orders/*/book").Count);
+        Assert.Empty(await company.Ledger.Effects.ListAsync(Company.Id, EffectState.Unknown, 10, CancellationToken.None));
+        Assert.Equal(company.OnlyImported()["number"]!.ToString(), Assert.Single(await company.Ledger.Documents.ListAsync(Company.Id, DocumentState.Booked, 10, CancellationToken.None)).BookedNumber);
         Assert.Single(company.Rackbeat.Calls.Matching("POST", Create));
+    }
+
+    [Fact]
+    public async Task An_order_that_a_person_books_while_it_is_looked_for_is_found()
+    {
+        await using var company = await OrderCompany.StartAsync();
+        company.Rackbeat.Faults.Add("POST", Create, Fault.LoseAnswer());
+        company.Make();
+        await company.ImportAsync();
+        var gate = new Gate();
+        company.Rackbeat.Faults.Add("GET", "/api/orders/drafts", Fault.Hold(gate));
+
+        var looking = company.LaterAsync(Settled);
+        await gate.Reached;
+        company.Rackbeat.BookOrder(company.OnlyImported()["number"]!.ToString());
+        gate.Open();
+        await looking;
+
+        Assert.Single(company.Imported());
+        Assert.Single(company.Rackbeat.Calls.Matching("POST", Create));
+    }
+
+    [Fact]
+    public async Task An_order_is_not_called_absent_where_rackbeat_does_not_keep_the_markers()
+    {
+        await using var company = await OrderCompany.StartAsync();
+        company.Rackbeat.Faults.Add("POST", Create, Fault.Rewrite(body =>
+        {
+            body.Remove("other_reference");
+            return body;
+        }), times: 10);
+        company.Make();
+        await company.ImportAsync();
+        company.Time.Advance(OrderCompany.Every);
+        company.Rackbeat.Faults.Add("POST", Create, Fault.LoseAnswer());
+        company.Make();
+        await company.ImportAsync();
+
+        Assert.Equal(1, (await company.LaterAsync(Settled)).Failed);
+
+        Assert.Equal(2, company.Rackbeat.Calls.Matching("POST", Create).Count);
+        Assert.Contains("does not show the marker", (await company.OnlyNotificationAsync()).Notice.Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_forgotten_order_that_says_something_else_is_shown()
+    {
+        await using var company = await OrderCompany.StartAsync();
+        var number = company.Make();
+        company.Rackbeat.Put("orders", new JsonObject
+        {
+            ["number"] = 9000,
+            ["customer_id"] = 1001,
+            ["other_reference"] = $"PO 77, e-conomic {number}",
+            ["heading"] = "Til byggepladsen",
+            ["lines"] = new JsonArray(new JsonObject { ["child_id"] = "H-1", ["name"] = "Hammer", ["quantity"] = 1, ["line_price"] = 100 }),
+        });
+        await company.RestartAsync(isRestored: true);
+
+        await company.ImportAsync();
+
+        Assert.Equal("1", company.OnlyImported()["lines"]![0]!["quantity"]!.ToString());
+        Assert.Contains("line 1, Quantity: 1 → 2", (await company.OnlyNotificationAsync()).Notice.Message.English, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_order_that_left_the_open_ones_while_its_answer_was_lost_is_not_booked(bool archived)
+    {
+        await using var company = await OrderCompany.StartAsync(orders => orders with { CreateAs = OrderCreation.Booked });
+        var number = company.Make();
+        await company.ImportAsync();
+        company.Rackbeat.Faults.Add("POST", Create, Fault.LoseAnswer());
+        await company.LaterAsync(OrderCompany.Every);
+        if (archived)
+        {
+            company.Economic.ArchiveOrder(number);
+        }
+        else
+        {
+            company.Economic.DeleteOrder(number);
+        }
+
+        Assert.Equal(1, (await company.LaterAsync(Settled)).Done);
+
+        Assert.False((bool)company.OnlyImported()["is_booked"]!);
+        Assert.EndsWith(archived ? "/archived" : "/deleted", (await company.OnlyNotificationAsync()).Notice.Cause, StringComparison.Ordinal);
     }
 
     [Theory]

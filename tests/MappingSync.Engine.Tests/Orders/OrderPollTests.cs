@@ -456,6 +456,73 @@ public sealed class OrderPollTests
     }
 
     [Fact]
+    public async Task An_old_order_that_changed_last_before_the_first_poll_is_not_asked_for()
+    {
+        await using var company = await OrderCompany.StartAsync(begins: false);
+        var old = company.Make();
+        company.Time.Advance(TimeSpan.FromMinutes(1));
+        company.Make();
+        company.Time.Advance(TimeSpan.FromMinutes(10));
+        company.Economic.ChangeOrder(old, order => order["notes"]!["heading"] = "Rettet");
+        var poll = company.Poll(new OrderBounds { PageSize = 1 });
+
+        Assert.Equal(0, (await company.PollAsync(poll)).Found);
+        Assert.Empty(await company.PendingAsync());
+    }
+
+    [Fact]
+    public async Task A_page_of_a_poll_has_fifty_orders()
+    {
+        await using var company = await OrderCompany.StartAsync();
+        for (var i = 0; i < 120; i++)
+        {
+            company.Make();
+        }
+
+        var calls = company.Economic.Calls.Total;
+        Assert.Equal(new OrderPollResult(120, IsComplete: true), await company.PollAsync());
+        Assert.Equal(3, company.Economic.Calls.Matching("GET", "/orders/drafts", calls).Count);
+    }
+
+    [Fact]
+    public async Task Lists_that_cannot_be_read_for_an_hour_are_told_of_until_they_can()
+    {
+        await using var company = await OrderCompany.StartAsync();
+        var failing = company.Economic.Faults.Add("GET", "/orders/drafts", Fault.ServerError(), times: 100);
+        for (var poll = 0; poll < 12; poll++)
+        {
+            await Assert.ThrowsAsync<ApiException>(() => company.PollAsync());
+            Assert.Empty(await company.NotificationsAsync());
+            company.Time.Advance(OrderCompany.Every);
+        }
+
+        await Assert.ThrowsAsync<ApiException>(() => company.PollAsync());
+        await Assert.ThrowsAsync<ApiException>(() => company.PollAsync());
+        var notification = await company.OnlyNotificationAsync();
+        Assert.Equal(("orders/unread", 1), (notification.Notice.Cause, notification.Count));
+        Assert.Contains("since", notification.Notice.Message.English, StringComparison.Ordinal);
+
+        company.Economic.Faults.Clear();
+        await company.RestartAsync();
+        await company.PollAsync();
+        Assert.Empty(await company.NotificationsAsync());
+    }
+
+    [Fact]
+    public async Task A_list_that_comes_sorted_again_after_a_restart_is_no_longer_told_of()
+    {
+        await using var company = await OrderCompany.StartAsync();
+        company.Economic.Faults.Add("GET", "/orders/drafts", Fault.Answer(200, Page(2, 1)));
+        await company.PollAsync();
+        Assert.Single(await company.NotificationsAsync());
+
+        await company.RestartAsync();
+        await company.PollAsync();
+
+        Assert.Empty(await company.NotificationsAsync());
+    }
+
+    [Fact]
     public void A_page_without_numbers_or_times_is_passed_over()
     {
         var page = new OrderListPage(
