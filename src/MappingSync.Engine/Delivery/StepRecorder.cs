@@ -110,7 +110,7 @@ public sealed class StepRecorder(ILedger ledger, Backoff backoff, TimeProvider t
             Flow = item.Key.Flow,
             Key = item.Key.Key,
             Message = new LocalizedText($"{record.English} has waited for more than a day: {reason}.", $"{record.Danish} har ventet i mere end et døgn: {reason}."),
-            Remedy = new LocalizedText("It goes on being tried. See whether e-conomic answers.", "Der prøves fortsat. Se efter, om e-conomic svarer."),
+            Remedy = new LocalizedText("It goes on being tried. See whether e-conomic and Rackbeat answer.", "Der prøves fortsat. Se efter, om e-conomic og Rackbeat svarer."),
         };
     }
 

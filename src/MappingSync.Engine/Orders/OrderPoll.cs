@@ -83,8 +83,12 @@ public sealed partial class OrderPoll
             try
             {
                 var result = await PollAsync(session, cancellationToken).ConfigureAwait(false);
-                unread.TryRemove(session.Id, out _);
-                await TellAsync(session, OrderNotice.UnreadCause, null).ConfigureAwait(false);
+                if (result.RetryAfter is null)
+                {
+                    unread.TryRemove(session.Id, out _);
+                    await TellAsync(session, OrderNotice.UnreadCause, null).ConfigureAwait(false);
+                }
+
                 return result;
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))

@@ -72,14 +72,17 @@ internal sealed class OrderSearch(AgreementSession session)
                 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 && await session.Rackbeat.GetOrderAsync(number, cancellationToken).ConfigureAwait(false) is { } shown)
             {
-                return Read(Reference(shown, field)) is null ? number : null;
+                return Read(shown, field) is null ? number : null;
             }
         }
 
         return null;
     }
 
-    private static string? Reference(Order order, OrderReferenceField field) => field == OrderReferenceField.TheirReference ? order.TheirReference : order.OtherReference;
+    /// <summary>The marker of an order, first where the settings put it; they may have put it into the other reference before.</summary>
+    private static int? Read(Order order, OrderReferenceField field) => field == OrderReferenceField.TheirReference
+        ? Read(order.TheirReference) ?? Read(order.OtherReference)
+        : Read(order.OtherReference) ?? Read(order.TheirReference);
 
     private async Task<SortedSet<int>> SinceAsync(DateTimeOffset floor, int orderNumber, CancellationToken cancellationToken)
     {
@@ -127,7 +130,7 @@ internal sealed class OrderSearch(AgreementSession session)
                     break;
                 }
 
-                if (order.Number is { } number && Read(Reference(order, field)) is { } one)
+                if (order.Number is { } number && Read(order, field) is { } one)
                 {
                     marked(one, number);
                 }

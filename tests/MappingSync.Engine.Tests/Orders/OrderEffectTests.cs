@@ -303,6 +303,26 @@ public sealed class OrderEffectTests
         Assert.Contains("line 1, Quantity: 1 → 2", (await company.OnlyNotificationAsync()).Notice.Message.English, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_forgotten_order_is_found_by_the_reference_that_the_settings_named_before()
+    {
+        await using var company = await OrderCompany.StartAsync(orders => orders with { Reference = OrderReferenceField.TheirReference });
+        var number = company.Make();
+        company.Rackbeat.Put("orders", new JsonObject
+        {
+            ["number"] = 9000,
+            ["customer_id"] = 1001,
+            ["other_reference"] = $"PO 77, e-conomic {number}",
+            ["lines"] = new JsonArray(new JsonObject { ["child_id"] = "H-1", ["quantity"] = 1, ["line_price"] = 100 }),
+        });
+        await company.RestartAsync(isRestored: true);
+
+        await company.ImportAsync();
+
+        Assert.Equal("9000", (await company.DocumentAsync(number, "order"))!.DraftNumber);
+        Assert.Single(company.Imported());
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

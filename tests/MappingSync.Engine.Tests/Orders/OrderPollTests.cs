@@ -509,6 +509,28 @@ public sealed class OrderPollTests
     }
 
     [Fact]
+    public async Task Lists_that_economic_keeps_back_for_an_hour_are_told_of_too()
+    {
+        await using var company = await OrderCompany.StartAsync();
+        company.Economic.Faults.Add("GET", "/orders/drafts", Fault.TooManyRequests("400"), times: 100);
+        for (var poll = 0; poll < 16; poll++)
+        {
+            if (company.Session.CoolUntil is null)
+            {
+                await Assert.ThrowsAsync<ApiException>(() => company.PollAsync());
+            }
+            else
+            {
+                Assert.NotNull((await company.PollAsync()).RetryAfter);
+            }
+
+            company.Time.Advance(OrderCompany.Every);
+        }
+
+        Assert.Equal("orders/unread", (await company.OnlyNotificationAsync()).Notice.Cause);
+    }
+
+    [Fact]
     public async Task A_list_that_comes_sorted_again_after_a_restart_is_no_longer_told_of()
     {
         await using var company = await OrderCompany.StartAsync();
