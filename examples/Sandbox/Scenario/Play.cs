@@ -9,6 +9,7 @@ internal static class Play
     [
         new CustomerArrives(), new CardIsKept(), new ExcludedFieldIsSilent(), new ProductNumbers(), new InvoiceIsBooked(),
         new RepeatedWebhook(), new LostBookingAnswer(), new BarredProduct(), new KilledRunner(), new OldInvoicesStay(),
+        new OrderArrives(), new ManyOrders(), new LostOrderAnswer(), new StockValueDraft(), new StockValueCaughtUp(),
         new MissedWebhook(),
     ];
 

@@ -8,7 +8,7 @@ using MappingSync.Simulators;
 namespace MappingSync.Sandbox.Scenario;
 
 /// <summary>Everything a row works with: both simulators, the runner between them, and steps that several rows need.</summary>
-internal sealed class World : IAsyncDisposable
+internal sealed partial class World : IAsyncDisposable
 {
     public const int Customer = 1001;
     public const string Product = "RB-100";
