@@ -26,8 +26,7 @@ internal sealed class ManyOrders : Row
         var gate = new Gate();
         world.Rackbeat.Faults.Add("POST", World.OrdersPath, Fault.HoldAnswer(gate), nth: KilledAt);
         var mark = world.Economic.Calls.Total;
-        await world.PassAsync(TimeSpan.FromMinutes(5.5), cancellation);
-        await Patience.UntilAsync("the runner to be in the middle of the orders", () => gate.Reached.IsCompleted, cancellation, TimeSpan.FromSeconds(30));
+        await world.PassUntilAsync("the runner to be in the middle of the orders", () => gate.Reached.IsCompleted, cancellation);
         var pages = world.Economic.Calls.Matching("GET", "/orders/drafts", mark).Count;
         await world.Runner.KillAsync(cancellation);
         gate.Drop();

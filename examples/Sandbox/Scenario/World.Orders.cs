@@ -8,8 +8,7 @@ internal sealed partial class World
 {
     public const string OrdersPath = "/api/orders/drafts";
 
-    /// <summary>The longest that it takes until the next poll has begun.</summary>
-    private static readonly TimeSpan OnePoll = TimeSpan.FromMinutes(5.5);
+    private const string TheirPurchase = "Indkøb 7/2026";
 
     private bool isPolled;
 
@@ -30,7 +29,7 @@ internal sealed partial class World
     {
         ["date"] = Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["customer"] = new JsonObject { ["customerNumber"] = Customer },
-        ["references"] = new JsonObject { ["other"] = "Indkøb 7/2026" },
+        ["references"] = new JsonObject { ["other"] = TheirPurchase },
         ["lines"] = new JsonArray(
             new JsonObject { ["product"] = new JsonObject { ["productNumber"] = Product }, ["quantity"] = quantity, ["unitNetPrice"] = 249m, ["discountPercentage"] = 10m },
             new JsonObject { ["description"] = "Leveres ved port 3" }),
@@ -42,13 +41,12 @@ internal sealed partial class World
     {
         await RestAsync(cancellation);
         var (asked, mark) = (Economic.Calls.Total, Rackbeat.Calls.Total);
-        await PassAsync(OnePoll, cancellation);
-        await Patience.UntilAsync("the runner to poll the orders", () => Economic.Calls.Matching("GET", "/orders/drafts", asked).Count > 0, cancellation);
+        await PassUntilAsync("the runner to poll the orders", () => Economic.Calls.Matching("GET", "/orders/drafts", asked).Count > 0, cancellation);
         await RestAsync(cancellation);
         return mark;
     }
 
     /// <summary>The orders in Rackbeat that come from an order in e-conomic.</summary>
     public IReadOnlyList<JsonObject> OrdersOf(int number) =>
-        [.. Rackbeat.Records("orders").Where(order => order["other_reference"]?.ToString() == FormattableString.Invariant($"e-conomic {number}"))];
+        [.. Rackbeat.Records("orders").Where(order => order["other_reference"]?.ToString() == FormattableString.Invariant($"{TheirPurchase}, e-conomic {number}"))];
 }

@@ -165,6 +165,19 @@ internal sealed partial class World : IAsyncDisposable
         await Runner.FollowClockAsync(cancellation);
     }
 
+    /// <summary>Lets time pass in small steps, as a schedule needs it that leaves out what it is late for, until something is so.</summary>
+    /// <exception cref="NotSeenException">It did not happen in time.</exception>
+    public Task PassUntilAsync(string what, Func<bool> condition, CancellationToken cancellation) => Patience.UntilAsync(
+        what,
+        async () =>
+        {
+            if (condition())
+                return true;
+            await PassAsync(TimeSpan.FromSeconds(5), cancellation);
+            return false;
+        },
+        cancellation);
+
     /// <summary>Waits until the runner asks nothing more of either system.</summary>
     public Task RestAsync(CancellationToken cancellation) =>
         Patience.UntilQuietAsync(() => Rackbeat.Calls.Total + Economic.Calls.Total, cancellation);
