@@ -320,7 +320,7 @@ internal sealed class OrderRun
         var shown = OrderSource.ShownFingerprintOf(current);
         if (OrderMapping.ComparePull(current, after).IsEmpty)
         {
-            return new LedgerEntries { Links = [Link(shown, wanted.Fingerprint)] };
+            return new LedgerEntries { Links = [Link(shown, wanted.Fingerprint)], Documents = Settled() };
         }
 
         var isComparable = link is not null && link.SpecHash == OrderMapping.SpecHash;
@@ -356,10 +356,14 @@ internal sealed class OrderRun
         {
             // What was not taken stays a difference, and from now on the order is not ours alone: it is shown, not written again and again.
             Links = isTaken ? [Link(OrderSource.ShownFingerprintOf(written), wanted.Fingerprint)] : [],
+            Documents = isTaken ? Settled() : [],
             Audit = [Audit(AuditAction.Updated, "it changed in e-conomic") with { Changes = OrderChanges.Audit(current, after) }],
             Notices = isTaken ? Amounts(written) : [texts.NotTaken(written, OrderChanges.Describe(written, missing))],
         };
     }
+
+    /// <summary>The document once the link says what was written: from then on the link alone tells whose the order is.</summary>
+    private IReadOnlyList<Document> Settled() => document!.DraftHash is null ? [] : [document with { DraftHash = null }];
 
     /// <summary>What to tell of amounts that Rackbeat computes otherwise.</summary>
     private IReadOnlyList<Notice> Amounts(Order current) =>

@@ -337,9 +337,17 @@ public sealed class OrderChangeTests
     [InlineData("delivery_date", "\"2026-12-24\"")]
     [InlineData("variations", "[7]")]
     [InlineData("vat_percentage", "0")]
-    public async Task What_a_person_chose_on_a_line_in_rackbeat_is_not_overwritten_with_the_lines(string property, string value)
+    [InlineData("location_id", "4", true)]
+    public async Task What_a_person_chose_on_a_line_in_rackbeat_is_not_overwritten_with_the_lines(string property, string value, bool afterChange = false)
     {
         await using var company = await ImportedAsync();
+        if (afterChange)
+        {
+            company.Economic.ChangeOrder(Number(company), order => order["notes"]!["heading"] = "Til lageret");
+            await company.ImportAsync();
+            company.Time.Advance(OrderCompany.Every);
+        }
+
         var lines = company.OnlyImported()["lines"]!.AsArray().Select(line => new JsonObject
         {
             ["item_id"] = line!["child_id"]!.DeepClone(),
