@@ -183,7 +183,7 @@ internal sealed class OrderRun
             return await BookAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        var books = settings.CreateAs == OrderCreation.Booked && OrderSource.IsOpenDraft(current);
+        var books = settings.CreateAs == OrderCreation.Booked && OrderSource.IsOpenDraft(current) && Amounts(current).Count == 0;
         if (await LinkAsync(cancellationToken).ConfigureAwait(false) is not { } link)
         {
             link = await FirstLinkAsync(current, cancellationToken).ConfigureAwait(false);
@@ -223,7 +223,8 @@ internal sealed class OrderRun
             var brought = await BringUpAsync(source, link, current, cancellationToken).ConfigureAwait(false);
             if (brought.Notices.Count > 0)
             {
-                return StepResult.Done("it was changed before it was booked", brought with { Documents = [Next(document, DocumentState.TotalsCompared)] });
+                var ours = brought.Links.Count > 0 ? null : document!.DraftHash;
+                return StepResult.Done("left as a draft, because it is not as in e-conomic", brought with { Documents = [Next(document, DocumentState.TotalsCompared) with { DraftHash = ours }] });
             }
 
             await RecordAsync(brought, cancellationToken).ConfigureAwait(false);
@@ -320,7 +321,7 @@ internal sealed class OrderRun
         var shown = OrderSource.ShownFingerprintOf(current);
         if (OrderMapping.ComparePull(current, after).IsEmpty)
         {
-            return new LedgerEntries { Links = [Link(shown, wanted.Fingerprint)], Documents = Settled() };
+            return new LedgerEntries { Links = [Link(shown, wanted.Fingerprint)], Documents = Settled(), Notices = Amounts(current) };
         }
 
         var isComparable = link is not null && link.SpecHash == OrderMapping.SpecHash;
@@ -367,7 +368,7 @@ internal sealed class OrderRun
 
     /// <summary>What to tell of amounts that Rackbeat computes otherwise.</summary>
     private IReadOnlyList<Notice> Amounts(Order current) =>
-        source?.Verify(current) is { Count: > 0 } mismatches && OrderSource.IsOpenDraft(current) ? [texts.NetDiffers(document!.DraftNumber, mismatches)] : [];
+        source?.Verify(current) is { Count: > 0 } mismatches && OrderSource.IsOpenDraft(current) ? [texts.NetDiffers(document!.DraftNumber, mismatches, isToBeBooked: settings.CreateAs == OrderCreation.Booked)] : [];
 
     /// <summary>The order is no longer open in e-conomic; Rackbeat's stays as it is, and is shown when somebody has to look at it.</summary>
     private StepResult Close(OrderPlace place, Order? current)

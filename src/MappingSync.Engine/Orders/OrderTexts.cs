@@ -66,7 +66,7 @@ internal sealed class OrderTexts(string agreement, string flow, string key, Loca
         "Skal den leveres alligevel, så opret den selv i Rackbeat.");
 
     /// <summary>Rackbeat computed another amount.</summary>
-    public Notice NetDiffers(string? number, IReadOnlyList<Mismatch> mismatches)
+    public Notice NetDiffers(string? number, IReadOnlyList<Mismatch> mismatches, bool isToBeBooked)
     {
         var en = string.Join("; ", mismatches.Select(one => $"{one.Field.EnglishLabel} {Amount(one.Expected)} in e-conomic, {Amount(one.Actual)} in Rackbeat"));
         var da = string.Join("; ", mismatches.Select(one => $"{one.Field.DanishLabel} {Amount(one.Expected)} i e-conomic, {Amount(one.Actual)} i Rackbeat"));
@@ -75,8 +75,8 @@ internal sealed class OrderTexts(string agreement, string flow, string key, Loca
             NoticeKind.Information,
             $"{record.English} is order {number} in Rackbeat, with another amount: {en}.",
             $"{record.Danish} er ordre {number} i Rackbeat, med et andet beløb: {da}.",
-            "Look at prices and discounts on the order in Rackbeat.",
-            "Se priser og rabatter efter på ordren i Rackbeat.");
+            isToBeBooked ? "Correct prices and discounts on the order in Rackbeat, then book it there yourself." : "Look at prices and discounts on the order in Rackbeat.",
+            isToBeBooked ? "Ret priser og rabatter på ordren i Rackbeat, og bogfør den så selv dér." : "Se priser og rabatter efter på ordren i Rackbeat.");
     }
 
     /// <summary>Rackbeat refuses the order.</summary>

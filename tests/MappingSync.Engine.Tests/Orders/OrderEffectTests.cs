@@ -349,6 +349,31 @@ public sealed class OrderEffectTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_order_with_another_amount_is_told_of_and_not_booked(bool losesAnswer)
+    {
+        await using var company = await OrderCompany.StartAsync(orders => orders with { CreateAs = OrderCreation.Booked });
+        var number = company.Make();
+        var other = company.Economic.Record("orders/drafts", number)!;
+        other["netAmount"] = 999;
+        company.Economic.Faults.Add("GET", "/orders/drafts/*", Fault.Answer(200, other.ToJsonString()), times: 100);
+        if (losesAnswer)
+        {
+            company.Rackbeat.Faults.Add("POST", Create, Fault.LoseAnswer());
+        }
+
+        await company.ImportAsync();
+        await company.LaterAsync(OrderCompany.Every);
+        await company.LaterAsync(Settled);
+
+        Assert.False((bool)company.OnlyImported()["is_booked"]!);
+        var notice = (await company.OnlyNotificationAsync()).Notice;
+        Assert.Contains("Net amount 999.00 in e-conomic, 280.00 in Rackbeat", notice.Message.English, StringComparison.Ordinal);
+        Assert.Equal("Correct prices and discounts on the order in Rackbeat, then book it there yourself.", notice.Remedy.English);
+    }
+
+    [Theory]
     [InlineData("e-conomic 12", 12)]
     [InlineData("PO 7, e-conomic 12", 12)]
     [InlineData("PO 7, e-conomic 12 (ring først)", 12)]
