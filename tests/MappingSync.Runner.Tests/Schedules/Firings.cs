@@ -18,12 +18,35 @@ internal sealed class Firings : IJobListener
 
     private readonly Channel<Firing> ended = Channel.CreateUnbounded<Firing>();
 
+    private readonly Dictionary<JobKey, int> running = [];
+
     public string Name => "firings";
 
-    public ValueTask JobWasExecuted(IJobExecutionContext context, JobExecutionException? jobException, CancellationToken cancellationToken = default) =>
-        ended.Writer.WriteAsync(
+    /// <summary>How often the same job ran at once, at the most.</summary>
+    public int MostAtOnce { get; private set; }
+
+    public ValueTask JobToBeExecuted(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        lock (running)
+        {
+            var atOnce = running[context.JobDetail.Key] = running.GetValueOrDefault(context.JobDetail.Key) + 1;
+            MostAtOnce = Math.Max(MostAtOnce, atOnce);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask JobWasExecuted(IJobExecutionContext context, JobExecutionException? jobException, CancellationToken cancellationToken = default)
+    {
+        lock (running)
+        {
+            running[context.JobDetail.Key]--;
+        }
+
+        return ended.Writer.WriteAsync(
             new Firing(context.JobDetail.Key.Group, context.JobDetail.Key.Name, context.ScheduledFireTimeUtc!.Value, context.FireTimeUtc, jobException is not null),
             cancellationToken);
+    }
 
     /// <summary>The next job that ended and was not asked for yet.</summary>
     public async Task<Firing> NextAsync()

@@ -53,6 +53,50 @@ public sealed class OrderPollTests
     }
 
     [Fact]
+    public async Task A_poll_that_is_late_by_no_more_than_a_minute_still_runs()
+    {
+        await using var played = await PlayedRunner.StartAsync(Start, Agreements("00:05:00", "acme"));
+        played.MoveTo(Start.AddSeconds(10 + 59));
+
+        var late = await played.Firings.NextAsync();
+
+        Assert.Equal((Start.AddSeconds(10), Start.AddSeconds(69)), (late.Scheduled, late.Ran));
+        Assert.Equal(Start.AddSeconds(310), await played.NextFireAsync(OrderPollSchedule.Group, "acme"));
+    }
+
+    [Fact]
+    public async Task An_agreement_is_never_polled_twice_at_a_time()
+    {
+        await using var played = await PlayedRunner.StartAsync(Start, Agreements("00:01:00", "acme", "beta"));
+        var gate = new Gate();
+        played.Economic.Faults.Add("GET", "/orders/**", Fault.Hold(gate));
+        played.MoveTo(Start.AddSeconds(10));
+        await gate.Reached.WaitAsync(TimeSpan.FromSeconds(60));
+
+        // The other agreement's polls show that the scheduler has seen each moment.
+        var ended = new List<(string, TimeSpan)>();
+        foreach (var seconds in new[] { 40, 70, 100 })
+        {
+            played.MoveTo(Start.AddSeconds(seconds));
+            if (seconds != 70)
+            {
+                Add(await played.Firings.NextAsync());
+            }
+        }
+
+        gate.Open();
+        Add(await played.Firings.NextAsync());
+        Add(await played.Firings.NextAsync());
+
+        Assert.Equal(
+            [("beta", TimeSpan.FromSeconds(40)), ("beta", TimeSpan.FromSeconds(100)), ("acme", TimeSpan.FromSeconds(10)), ("acme", TimeSpan.FromSeconds(70))],
+            ended);
+        Assert.Equal(1, played.Firings.MostAtOnce);
+
+        void Add(Firing firing) => ended.Add((firing.Agreement, firing.Scheduled - Start));
+    }
+
+    [Fact]
     public async Task A_poll_that_fails_does_not_keep_the_next_one_from_its_time()
     {
         await using var played = await PlayedRunner.StartAsync(Start, Agreements("00:05:00", "acme"));
