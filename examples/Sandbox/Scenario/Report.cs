@@ -5,7 +5,7 @@ namespace MappingSync.Sandbox.Scenario;
 /// <summary>Says how each row went, and all of them in one table at the end.</summary>
 internal sealed class Report(IAnsiConsole console)
 {
-    private readonly Table table = new Table().Border(TableBorder.Simple).AddColumns("Row", "What is proved", "Result", "What was seen");
+    private readonly List<(Row Row, Verdict Verdict)> played = [];
     private readonly List<string> warnings = [];
 
     /// <summary>Whether every row held so far.</summary>
@@ -19,11 +19,7 @@ internal sealed class Report(IAnsiConsole console)
     public void End(Row row, Verdict verdict, IEnumerable<string> lines)
     {
         console.MarkupLineInterpolated(verdict.Holds ? (FormattableString)$"row {row.Number}: [green]ok[/]" : $"row {row.Number}: [red]FAILED[/] {verdict.Seen}");
-        table.AddRow(
-            new Text($"{row.Number}"),
-            new Text(row.Claim),
-            new Text(verdict.Holds ? "ok" : "FAILED", new Style(verdict.Holds ? Color.Green : Color.Red)),
-            new Text(verdict.Seen));
+        played.Add((row, verdict));
         if (verdict.Holds)
             return;
         AllHold = false;
@@ -33,6 +29,16 @@ internal sealed class Report(IAnsiConsole console)
 
     public void Close()
     {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Row", "What is proved", "Result", "What was seen");
+        foreach (var (row, verdict) in played.OrderBy(one => one.Row.Number))
+        {
+            table.AddRow(
+                new Text($"{row.Number}"),
+                new Text(row.Claim),
+                new Text(verdict.Holds ? "ok" : "FAILED", new Style(verdict.Holds ? Color.Green : Color.Red)),
+                new Text(verdict.Seen));
+        }
+
         console.Write(table);
         if (AllHold)
             return;
