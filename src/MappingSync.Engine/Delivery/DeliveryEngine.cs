@@ -183,7 +183,12 @@ public sealed partial class DeliveryEngine
         || (exception is OperationCanceledException && aborting.IsCancellationRequested);
 
     /// <summary>The exception for the log: only of faults of the program, because the other ones say all in their failure.</summary>
-    private static Exception? Sensitive(Exception exception) => exception is StepFailedException or Http.ApiException ? null : exception;
+    private static Exception? Sensitive(Exception exception) => exception switch
+    {
+        StepFailedException { InnerException: { } inner and not (StepFailedException or Http.ApiException) } => inner,
+        StepFailedException or Http.ApiException => null,
+        _ => exception,
+    };
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Key}: {Reason}")]
     private partial void LogDelivered(WorkKey key, string reason);

@@ -95,7 +95,10 @@ public sealed class StepRecorder(ILedger ledger, Backoff backoff, TimeProvider t
         return outcome;
     }
 
-    private bool IsOverdue(WorkItem item) => item.Attempts >= FewestTries && time.GetUtcNow() - item.EnqueuedAt > Backoff.GiveUpAfter;
+    /// <summary>Whether an item was tried long and often enough that a person is to be told.</summary>
+    internal static bool IsOverdue(WorkItem item, DateTimeOffset now) => item.Attempts >= FewestTries && now - item.EnqueuedAt > Backoff.GiveUpAfter;
+
+    private bool IsOverdue(WorkItem item) => IsOverdue(item, time.GetUtcNow());
 
     /// <summary>An item that is put off again and again goes on being tried, and after a day a person is told why it waits.</summary>
     private static Notice Overdue(WorkItem item, IFlow flow, string reason)

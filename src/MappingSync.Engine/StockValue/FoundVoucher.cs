@@ -4,6 +4,7 @@ using MappingSync.Economic.Rest;
 using MappingSync.Economic.Services;
 using MappingSync.Engine.Delivery;
 using MappingSync.Engine.Effects;
+using MappingSync.Http;
 
 namespace MappingSync.Engine.StockValue;
 
@@ -60,6 +61,18 @@ internal sealed record FoundVoucher(IReadOnlyList<FoundDraft> Drafts, IReadOnlyL
             }
         }
 
+        if (booked.Count > 0 && drafts.Count > 0)
+        {
+            // It may have been booked between the two reads.
+            var still = new List<FoundDraft>();
+            foreach (var number in drafts.Select(draft => draft.Journal).Distinct())
+            {
+                still.AddRange(await DraftsAsync(session, number, marker, cancellationToken).ConfigureAwait(false));
+            }
+
+            drafts = still;
+        }
+
         return new FoundVoucher(drafts, booked);
     }
 
@@ -70,7 +83,7 @@ internal sealed record FoundVoucher(IReadOnlyList<FoundDraft> Drafts, IReadOnlyL
     public static async Task<FoundVoucher> FindByNumberAsync(AgreementSession session, StockVoucher sent, int number, CancellationToken cancellationToken)
     {
         var drafts = new List<FoundDraft>();
-        await foreach (var entry in session.Economic.ListJournalEntriesAsync(sent.Journal, EconomicFilter.Equal("voucher.voucherNumber", number), cancellationToken: cancellationToken).ConfigureAwait(false))
+        foreach (var entry in await EntriesAsync(session, sent.Journal, EconomicFilter.Equal("voucher.voucherNumber", number), cancellationToken).ConfigureAwait(false))
         {
             if (entry.Voucher?.VoucherNumber == number && entry.Date == sent.Date && entry.Account?.AccountNumber == sent.Account)
             {
@@ -110,16 +123,30 @@ internal sealed record FoundVoucher(IReadOnlyList<FoundDraft> Drafts, IReadOnlyL
 
     private static async Task<List<FoundDraft>> DraftsAsync(AgreementSession session, int journal, string marker, CancellationToken cancellationToken)
     {
-        var found = new List<FoundDraft>();
-        await foreach (var entry in session.Economic.ListJournalEntriesAsync(journal, EconomicFilter.Contains(Property, marker), cancellationToken: cancellationToken).ConfigureAwait(false))
+        var entries = await EntriesAsync(session, journal, EconomicFilter.Contains(Property, marker), cancellationToken).ConfigureAwait(false);
+        return [.. entries.Where(entry => Has(entry.Text, marker)).Select(entry => new FoundDraft(journal, entry))];
+    }
+
+    /// <summary>The entries of a journal; none when the journal was deleted since the voucher was sent.</summary>
+    private static async Task<List<JournalEntry>> EntriesAsync(AgreementSession session, int journal, EconomicFilter filter, CancellationToken cancellationToken)
+    {
+        var entries = new List<JournalEntry>();
+        try
         {
-            if (Has(entry.Text, marker))
+            await foreach (var entry in session.Economic.ListJournalEntriesAsync(journal, filter, cancellationToken: cancellationToken).ConfigureAwait(false))
             {
-                found.Add(new FoundDraft(journal, entry));
+                entries.Add(entry);
+            }
+        }
+        catch (ApiException exception) when (exception.Error.Kind == ApiErrorKind.NotFound)
+        {
+            if (await session.Economic.GetJournalAsync(journal, cancellationToken).ConfigureAwait(false) is not null)
+            {
+                throw;
             }
         }
 
-        return found;
+        return entries;
     }
 
     private static bool Has(string? text, string marker) => text?.Contains(marker, StringComparison.Ordinal) == true;

@@ -52,8 +52,8 @@ internal static class PostingChecks
             throw new StepFailedException(StockValueTexts.JournalRestricted(journal, only));
         }
 
-        if (session.Settings.StockValue.Book
-            && await session.Economic.GetServicesJournalAsync(posting.Journal, cancellationToken).ConfigureAwait(false) is { IsStandingJournal: true })
+        // Not even a draft: it would stay after a person booked it, and be booked again with everything that comes after it.
+        if (await session.Economic.GetServicesJournalAsync(posting.Journal, cancellationToken).ConfigureAwait(false) is { IsStandingJournal: true })
         {
             throw new StepFailedException(StockValueTexts.StandingJournal(journal));
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MappingSync.Engine.Delivery;
+using MappingSync.Engine.Errors;
 using MappingSync.Engine.Ledger;
 using MappingSync.Http;
 
@@ -54,7 +55,8 @@ internal sealed class StockDrafts(AgreementSession session)
     }
 
     /// <summary>Removes a draft that was looked at just now; one that is gone is no error.</summary>
-    public async Task DeleteAsync(FoundDraft draft, CancellationToken cancellationToken)
+    /// <exception cref="StepFailedException">e-conomic does not let it go.</exception>
+    public async Task DeleteAsync(FoundDraft draft, DateOnly period, CancellationToken cancellationToken)
     {
         try
         {
@@ -63,6 +65,10 @@ internal sealed class StockDrafts(AgreementSession session)
         catch (ApiException exception) when (exception.Error.Kind == ApiErrorKind.NotFound)
         {
             // Somebody removed it in this moment.
+        }
+        catch (ApiException exception) when (exception.Error.Kind == ApiErrorKind.Data)
+        {
+            throw new StepFailedException(StockValueTexts.NotRemoved(StockValueTexts.Record(period), draft, exception.Error), inner: exception);
         }
     }
 
@@ -116,23 +122,34 @@ internal sealed class StockDrafts(AgreementSession session)
         }
         else if (found.Drafts.Count == 1 && IsUnchanged(found.Drafts[0], sent))
         {
-            await DeleteAsync(found.Drafts[0], cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await DeleteAsync(found.Drafts[0], period, cancellationToken).ConfigureAwait(false);
+            }
+            catch (StepFailedException refused)
+            {
+                await LeaveAsync(older, refused.Failure, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+
             await UndoAsync(older, Superseded(reason), reason, Cleared(older), cancellationToken).ConfigureAwait(false);
         }
         else
         {
-            var changed = StockValueTexts.DraftChanged(StockValueTexts.Record(period), found.DraftNumber, found.Drafts[0].Journal);
-            await session.Ledger.RecordAsync(
-                new LedgerEntries
-                {
-                    Documents = [older with { State = DocumentState.Held, HeldFrom = stage, Note = changed.Text.English }],
-                    Notices = [StockValueTexts.OlderDraft(session.Id, StockValueFlow.FlowName, older.Key, changed)],
-                },
-                cancellationToken).ConfigureAwait(false);
+            await LeaveAsync(older, StockValueTexts.DraftChanged(StockValueTexts.Record(period), found.DraftNumber, found.Drafts[0].Journal), cancellationToken).ConfigureAwait(false);
         }
 
         Document Superseded(string note) => older with { State = DocumentState.Superseded, HeldFrom = null, Note = note };
     }
+
+    /// <summary>Leaves an earlier draft where it is, and tells a person; the newer period goes on.</summary>
+    private Task LeaveAsync(Document older, Failure why, CancellationToken cancellationToken) => session.Ledger.RecordAsync(
+        new LedgerEntries
+        {
+            Documents = [older with { State = DocumentState.Held, Note = why.Text.English }],
+            Notices = [StockValueTexts.OlderDraft(session.Id, StockValueFlow.FlowName, older.Key, why)],
+        },
+        cancellationToken);
 
     private Task SaveAsync(Document before, Document next, AuditAction action, string reason, CancellationToken cancellationToken) => session.Ledger.RecordAsync(
         new LedgerEntries { Documents = [next], Audit = [Audit(before, action, reason)], Work = Cleared(before) }, cancellationToken);

@@ -62,16 +62,33 @@ public sealed class StockValueFlow : IFlow
             {
                 return await run.RunAsync(cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception exception) when (exception is ApiException or StepFailedException)
+            catch (Exception exception) when (!IsOfTheEngine(exception, cancellationToken))
             {
-                if (Failures.Of(exception, StockValueTexts.Record(period)) is not { Class: FailureClass.Data or FailureClass.Held } failure)
+                var failure = Failures.Of(exception, StockValueTexts.Record(period));
+                if (failure.Class is FailureClass.Transient or FailureClass.Unknown && await IsOverdueAsync(session, key, cancellationToken).ConfigureAwait(false))
+                {
+                    failure = StockValueTexts.InVain(failure);
+                }
+                else if (failure.Class is not (FailureClass.Data or FailureClass.Held))
                 {
                     throw;
                 }
+                else if (exception is ApiException)
+                {
+                    failure = StockValueTexts.Unreadable(failure, run.HasDraft);
+                }
 
-                failure = exception is ApiException ? StockValueTexts.Unreadable(failure) : failure;
                 throw new StepFailedException(failure, await run.HoldAsync(failure, cancellationToken).ConfigureAwait(false), exception);
             }
         }
     }
+
+    /// <summary>A period that cannot be posted for a day must not stop the later ones for longer.</summary>
+    private static async Task<bool> IsOverdueAsync(AgreementSession session, string key, CancellationToken cancellationToken) =>
+        await session.Ledger.Work.FindAsync(new WorkKey(session.Id, FlowName, key), cancellationToken).ConfigureAwait(false) is { } item
+        && StepRecorder.IsOverdue(item, session.Time.GetUtcNow());
+
+    private static bool IsOfTheEngine(Exception exception, CancellationToken cancellationToken) =>
+        exception is LedgerUnavailableException or LedgerConflictException
+        || (exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
 }

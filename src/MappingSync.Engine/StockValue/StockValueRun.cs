@@ -57,6 +57,9 @@ internal sealed class StockValueRun
         drafts = new StockDrafts(session);
     }
 
+    /// <summary>Whether the period's voucher is in e-conomic, as far as the ledger knows.</summary>
+    public bool HasDraft => document?.DraftNumber is not null;
+
     private DocumentState Stage => document switch
     {
         null => DocumentState.Planned,
@@ -193,10 +196,21 @@ internal sealed class StockValueRun
 
         // A request while its step runs would make it run once more, even if it is held meanwhile.
         var item = await session.Ledger.Work.FindAsync(new WorkKey(session.Id, StockValueFlow.FlowName, first.Key), cancellationToken).ConfigureAwait(false);
-        return StepResult.Done($"it waits for {first.Key}", new LedgerEntries
+        if (document is null or { State: DocumentState.Held })
         {
             // One that was held waits like any other now; held, it would not be asked for when the earlier one ends.
-            Documents = document is null or { State: DocumentState.Held } ? [Next(Stage)] : [],
+            var waiting = new LedgerEntries { Documents = [Next(Stage)] };
+            if (item is { State: WorkState.Running })
+            {
+                // The earlier one may have ended already without knowing that this one waits.
+                return StepResult.Later(session.Time.GetUtcNow() + LookAgain, $"it waits for {first.Key}", waiting);
+            }
+
+            return StepResult.Done($"it waits for {first.Key}", waiting with { Work = item is { State: WorkState.Pending } ? [] : [Work(first.Key, "a later period waits for it")] });
+        }
+
+        return StepResult.Done($"it waits for {first.Key}", new LedgerEntries
+        {
             Work = item is { State: WorkState.Pending or WorkState.Running } ? [] : [Work(first.Key, "a later period waits for it")],
         });
     }
@@ -367,7 +381,18 @@ internal sealed class StockValueRun
         var found = await drafts.FindAsync(document, period, cancellationToken).ConfigureAwait(false);
         if (found.BookedNumber is not { } number)
         {
-            return StepResult.Later(session.Time.GetUtcNow() + LookAgain, "what was booked is not shown yet");
+            if ((session.Time.GetUtcNow() - (effect?.SettledAt ?? document.UpdatedAt)).Duration() < Settled)
+            {
+                return StepResult.Later(session.Time.GetUtcNow() + LookAgain, "what was booked is not shown yet");
+            }
+
+            if (document.State == DocumentState.Held && found.Drafts.Count == 0)
+            {
+                const string Gone = "neither its draft nor its booked entries are there, and a person who was told asked to go on";
+                return await EndAsync(Next(DocumentState.Superseded) with { Note = Gone }, AuditAction.Skipped, Gone, null, cancellationToken).ConfigureAwait(false);
+            }
+
+            throw new StepFailedException(StockValueTexts.NotBooked(record, found));
         }
 
         if (effect is not { State: EffectState.Confirmed } || sent is null)
@@ -379,7 +404,15 @@ internal sealed class StockValueRun
         var (account, contra) = (Sum(found, sent.Account), Sum(found, sent.ContraAccount));
         if (account != sent.Amount || contra != -sent.Amount)
         {
-            throw new StepFailedException(StockValueTexts.BookedOtherwise(record, number, sent, account, contra));
+            var otherwise = StockValueTexts.BookedOtherwise(record, number, sent, account, contra);
+            if (document is not { State: DocumentState.Held, Note: { } told } || told != otherwise.Text.English)
+            {
+                throw new StepFailedException(otherwise);
+            }
+
+            // A person was told just this, and asks to go on.
+            return await EndAsync(
+                Next(DocumentState.Done) with { BookedNumber = number, Note = otherwise.Text.Message.English }, AuditAction.Booked, otherwise.Text.Message.English, number, cancellationToken).ConfigureAwait(false);
         }
 
         var note = difference?.ToString() ?? StockValueTexts.Amount(sent.Amount);
@@ -438,7 +471,7 @@ internal sealed class StockValueRun
 
     private async Task RemoveDraftAsync(FoundDraft found, DocumentState to, string reason, CancellationToken cancellationToken)
     {
-        await drafts.DeleteAsync(found, cancellationToken).ConfigureAwait(false);
+        await drafts.DeleteAsync(found, period, cancellationToken).ConfigureAwait(false);
         await drafts.UndoAsync(document!, to == DocumentState.Planned ? Planned() : Next(to) with { Note = reason }, reason, [], cancellationToken).ConfigureAwait(false);
         await ReloadAsync(cancellationToken).ConfigureAwait(false);
     }

@@ -56,7 +56,7 @@ internal static class StockValueTexts
     /// <summary>The journal keeps its entries after they were booked, so each booking would book them again.</summary>
     public static Failure StandingJournal(Journal journal) => Setting(
         "journal-standing",
-        $"The stock value cannot be booked: journal {Name(journal)} is a standing journal, whose entries stay after they were booked.",
+        $"The stock value cannot be posted: journal {Name(journal)} is a standing journal, whose entries stay after they were booked.",
         $"Lagerværdien kan ikke bogføres: kassekladde {Name(journal)} er en fast kassekladde, hvor posteringerne bliver stående efter bogføring.",
         $"Set stock-value.journal to an ordinary journal, {GoOn}.",
         $"Angiv en almindelig kassekladde i stock-value.journal, {GoOnDanish}.");
@@ -167,6 +167,53 @@ internal static class StockValueTexts
         "Delete the draft or book it in e-conomic, then try again. Never book it together with a newer one: each holds the whole difference.",
         "Slet eller bogfør bilaget i e-conomic, og prøv igen. Bogfør det aldrig sammen med et nyere: hvert bilag indeholder hele forskellen.");
 
+    /// <summary>e-conomic does not let our draft be removed.</summary>
+    public static Failure NotRemoved(LocalizedText record, FoundDraft draft, ApiError error)
+    {
+        var number = draft.Entry.Voucher?.VoucherNumber ?? draft.Entry.JournalEntryNumber;
+        return Held(
+            "draft-not-removed",
+            $"{record.English}: draft voucher {number} in journal {draft.Journal} in e-conomic could not be removed ({Bare(error.Text)}).",
+            $"{record.Danish}: bilag {number} i kassekladde {draft.Journal} i e-conomic kunne ikke slettes ({Bare(error.Text)}).",
+            "Delete the draft in e-conomic, then try again. Never book it together with a newer one: each holds the whole difference.",
+            "Slet bilaget i e-conomic, og prøv igen. Bogfør det aldrig sammen med et nyere: hvert bilag indeholder hele forskellen.");
+    }
+
+    /// <summary>e-conomic took the booking and did not carry it out.</summary>
+    public static Failure NotBooked(LocalizedText record, FoundVoucher found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return found.Drafts.Count > 0
+            ? Held(
+                "not-booked",
+                $"{record.English}: e-conomic took the booking, but draft voucher {found.DraftNumber} is still in journal {found.Drafts[0].Journal}.",
+                $"{record.Danish}: e-conomic tog imod bogføringen, men bilag {found.DraftNumber} ligger stadig i kassekladde {found.Drafts[0].Journal}.",
+                "It may have to be approved there first. Book it in e-conomic, or delete it and leave its difference to the next period; then try again.",
+                "Det skal måske godkendes dér først. Bogfør det i e-conomic, eller slet det, og lad næste periode udligne forskellen; prøv derefter igen.")
+            : Held(
+                "not-booked",
+                $"{record.English}: e-conomic took the booking, but shows neither its draft nor its booked entries.",
+                $"{record.Danish}: e-conomic tog imod bogføringen, men viser hverken bilaget i kassekladden eller de bogførte posteringer.",
+                "Look for it in e-conomic, then try again. Nothing more is sent for this period; the next one evens the difference out.",
+                "Se efter i e-conomic, og prøv igen. Der sendes ikke mere for denne periode; den næste udligner forskellen.");
+    }
+
+    /// <summary>It was tried for a day.</summary>
+    public static Failure InVain(Failure failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return failure with
+        {
+            Class = FailureClass.Held,
+            Text = failure.Text with
+            {
+                Remedy = new LocalizedText(
+                    "It was tried in vain for a day. Later periods go on without it; try again when both systems answer.",
+                    "Der er forsøgt forgæves i et døgn. Senere perioder går videre uden den; prøv igen, når begge systemer svarer."),
+            },
+        };
+    }
+
     /// <summary>More than one entry has the marker.</summary>
     public static Failure Undecided(LocalizedText record, int drafts, int booked) => Held(
         "undecided",
@@ -180,8 +227,8 @@ internal static class StockValueTexts
         "booked-otherwise",
         $"{record.English}: voucher {voucher} is booked with {Amount(account)} on account {sent.Account} and {Amount(contra)} on {sent.ContraAccount}, but {Amount(sent.Amount)} and {Amount(-sent.Amount)} were sent.",
         $"{record.Danish}: bilag {voucher} er bogført med {Amount(account)} på konto {sent.Account} og {Amount(contra)} på {sent.ContraAccount}, men {Amount(sent.Amount)} og {Amount(-sent.Amount)} blev sendt.",
-        "Look whether one of the accounts has a VAT code in e-conomic; correct the entries there, then try again.",
-        "Se, om en af kontiene har en momskode i e-conomic; ret posteringerne dér, og prøv igen.");
+        "Look whether one of the accounts has a VAT code in e-conomic, and correct the entries there. Then try again, which settles the period; the next one evens out what is left.",
+        "Se, om en af kontiene har en momskode i e-conomic, og ret posteringerne dér. Prøv derefter igen, så er perioden afsluttet; den næste udligner resten.");
 
     /// <summary>e-conomic refused the voucher or its booking.</summary>
     public static Failure Refused(Failure refusal, int journal, bool isBooking)
@@ -202,17 +249,21 @@ internal static class StockValueTexts
         };
     }
 
-    /// <summary>e-conomic refused something that was asked of it before the voucher, or answered in another form.</summary>
-    public static Failure Unreadable(Failure failure)
+    /// <summary>e-conomic refused something else than the voucher or its booking, or answered in another form.</summary>
+    public static Failure Unreadable(Failure failure, bool hasDraft)
     {
         ArgumentNullException.ThrowIfNull(failure);
         return failure with
         {
             Text = failure.Text with
             {
-                Remedy = new LocalizedText(
-                    "Nothing was sent. Look at the journal, its accounts and the accounting years in e-conomic, then try again.",
-                    "Intet er sendt. Se kassekladden, kontiene og regnskabsårene i e-conomic, og prøv igen."),
+                Remedy = hasDraft
+                    ? new LocalizedText(
+                        "Its draft is in e-conomic. Look at the journal, its accounts and the accounting years there, then try again.",
+                        "Dens kladde ligger i e-conomic. Se kassekladden, kontiene og regnskabsårene dér, og prøv igen.")
+                    : new LocalizedText(
+                        "Nothing was sent. Look at the journal, its accounts and the accounting years in e-conomic, then try again.",
+                        "Intet er sendt. Se kassekladden, kontiene og regnskabsårene i e-conomic, og prøv igen."),
             },
         };
     }
