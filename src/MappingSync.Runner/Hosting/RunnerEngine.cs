@@ -6,6 +6,7 @@ using MappingSync.Engine.Ledger;
 using MappingSync.Engine.Settings;
 using MappingSync.Http;
 using MappingSync.Rackbeat;
+using MappingSync.Runner.Schedules;
 
 namespace MappingSync.Runner.Hosting;
 
@@ -26,6 +27,7 @@ internal static class RunnerEngine
             provider.GetRequiredService<IEventRoutes>(),
             provider.GetRequiredService<IWorkSignal>()));
         services.AddMappingSyncEngine(settings, isRestored);
+        services.AddHostedService<StockValuesOff>();
 
         // A call takes the time that it takes, also when the runner is played under a clock that jumps over days.
         services.Configure<ClientHttpOptions>(RackbeatClientRegistration.HttpName, static http => http.Clock = TimeProvider.System);

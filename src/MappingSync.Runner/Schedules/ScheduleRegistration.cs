@@ -18,10 +18,10 @@ internal static class ScheduleRegistration
     /// <param name="time">The clock of the schedules.</param>
     public static void AddSchedules(this IServiceCollection services, EngineSettings settings, TimeProvider time)
     {
+        services.AddSingleton<ScheduledRun>();
         if (!settings.Agreements.Any(static agreement => agreement.Orders.Poll || agreement.StockValue.Every != StockValueSchedule.Off))
             return;
         services.AddHealthChecks().AddCheck<ScheduleCheck>("schedules");
-        services.AddSingleton<ScheduledRun>();
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(static scheduler =>

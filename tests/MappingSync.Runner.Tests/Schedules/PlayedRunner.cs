@@ -23,7 +23,6 @@ internal sealed class PlayedRunner : IAsyncDisposable
 
     private readonly TemporaryFolder folder = new();
     private readonly Action<IServiceCollection>? change;
-    private readonly string agreements;
     private readonly string zoneName;
     private RunnerInstance? runner;
 
@@ -32,10 +31,13 @@ internal sealed class PlayedRunner : IAsyncDisposable
         Clock = clock;
         Rackbeat = rackbeat;
         Economic = economic;
-        this.agreements = agreements;
+        Agreements = agreements;
         this.zoneName = zoneName;
         this.change = change;
     }
+
+    /// <summary>Lines of the settings below <c>agreements:</c>, read at each start.</summary>
+    public string Agreements { get; set; }
 
     public FakeTimeProvider Clock { get; }
 
@@ -145,7 +147,7 @@ internal sealed class PlayedRunner : IAsyncDisposable
                 economic: { rest: "{{Economic.RestAddress}}", services: "{{Economic.ServicesAddress}}", app-secret-token: "{{Economic.Behaviour.AppSecretToken}}", agreement-grant-token: "{{Economic.Behaviour.AgreementGrantToken}}" }
             """;
         var problems = new SettingsProblems();
-        var text = $"listen: http://127.0.0.1:0\nstore: {"{"} sqlite: ledger.db {"}"}\ntime-zone: {zoneName}\nagreements:\n" + agreements.Replace("CONNECTIONS", connections, StringComparison.Ordinal);
+        var text = $"listen: http://127.0.0.1:0\nstore: {"{"} sqlite: ledger.db {"}"}\ntime-zone: {zoneName}\nagreements:\n" + Agreements.Replace("CONNECTIONS", connections, StringComparison.Ordinal);
         var settings = SettingsFile.ReadText(text, new SecretSources(static _ => null, folder.Path), problems);
         Assert.Equal([], problems.InOrder.Select(problem => problem.Print("settings")));
         return settings!;

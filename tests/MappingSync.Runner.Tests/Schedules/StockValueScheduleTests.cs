@@ -95,6 +95,29 @@ public sealed class StockValueScheduleTests
         Assert.Equal(PlayedRunner.At(2027, 2, 28, 23, 59), await played.NextFireAsync(StockValueSchedules.Group, "acme"));
     }
 
+    [Fact]
+    public async Task What_ended_while_the_stock_value_was_switched_off_is_not_filled_in_when_it_is_switched_on_again()
+    {
+        await using var played = await PlayedRunner.StartAsync(PlayedRunner.At(2027, 1, 3, 8), Agreement("daily"));
+        await played.Firings.NextAsync();
+        Assert.Equal("2027-01-02", await AskedUpToAsync(played));
+
+        await RestartAsync(played, PlayedRunner.At(2027, 1, 4, 8), "  - id: acme\n    CONNECTIONS\n    stock-value: { every: off }\n");
+        await RestartAsync(played, PlayedRunner.At(2027, 1, 20, 8), Agreement("daily"));
+        await played.Firings.NextAsync();
+
+        var periods = await played.Ledger.Documents.ListAsync("acme", null, 100, CancellationToken.None);
+        Assert.Equal(["2027-01-01", "2027-01-02", "2027-01-19"], periods.Select(period => period.Key).Order(StringComparer.Ordinal));
+    }
+
+    private static async Task RestartAsync(PlayedRunner played, DateTimeOffset at, string agreements)
+    {
+        await played.StopAsync();
+        played.MoveTo(at);
+        played.Agreements = agreements;
+        await played.StartAsync();
+    }
+
     /// <summary>An agreement that posts its stock value and does nothing else.</summary>
     private static string Agreement(string every) =>
         $"""
