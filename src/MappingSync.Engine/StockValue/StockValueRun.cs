@@ -124,7 +124,17 @@ internal sealed class StockValueRun
         }
 
         await PostingChecks.JournalAsync(session, found.Posting, cancellationToken).ConfigureAwait(false);
-        var year = await PostingChecks.YearAsync(session, period, record, cancellationToken).ConfigureAwait(false);
+        string year;
+        try
+        {
+            year = await PostingChecks.YearAsync(session, period, record, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StepFailedException closed) when (closed.Failure.Code == StockValueTexts.YearClosedCode && WasTold(closed.Failure))
+        {
+            const string Closed = "its accounting year is closed; the next period evens the difference out";
+            return await EndAsync(Next(DocumentState.Superseded) with { Note = Closed }, AuditAction.Skipped, Closed, null, cancellationToken).ConfigureAwait(false);
+        }
+
         var values = await session.ValuesAsync(cancellationToken).ConfigureAwait(false);
         var voucher = new StockVoucher(
             found.Posting.Journal, period, found.Amount, found.Posting.Account, found.Posting.ContraAccount, StockValueMarker.Text(values.RackbeatAccount, period));
@@ -245,7 +255,7 @@ internal sealed class StockValueRun
                 return RecordKey.From(made[0].VoucherNumber);
             },
             async (stored, token) => (await FoundVoucher.FindAsync(session, journal, stored.Marker!, token).ConfigureAwait(false)).AsDraft(),
-            confirmed => new LedgerEntries { Documents = [Next(DocumentState.DraftCreated) with { DraftNumber = confirmed.ExternalId }] },
+            confirmed => new LedgerEntries { Documents = [Next(DocumentState.DraftCreated) with { DraftNumber = confirmed.ExternalId, DraftEffect = confirmed.Id }] },
             cancellationToken).ConfigureAwait(false);
         var ended = await AfterAsync(result, journal, isBooking: false, cancellationToken).ConfigureAwait(false);
         if (result.Next == EffectNext.GoOn && Stage == DocumentState.Planned)
@@ -368,7 +378,7 @@ internal sealed class StockValueRun
                 return RecordKey.From(number);
             },
             async (stored, token) => (await FoundVoucher.FindAsync(session, journal, stored.Marker!, token).ConfigureAwait(false)).AsBooking(),
-            confirmed => new LedgerEntries { Documents = [Next(DocumentState.Booked) with { BookedNumber = confirmed.ExternalId }] },
+            confirmed => new LedgerEntries { Documents = [Next(DocumentState.Booked) with { BookedNumber = confirmed.ExternalId, BookEffect = confirmed.Id }] },
             cancellationToken).ConfigureAwait(false);
         return await AfterAsync(result, journal, isBooking: true, cancellationToken).ConfigureAwait(false);
     }
@@ -405,7 +415,7 @@ internal sealed class StockValueRun
         if (account != sent.Amount || contra != -sent.Amount)
         {
             var otherwise = StockValueTexts.BookedOtherwise(record, number, sent, account, contra);
-            if (document is not { State: DocumentState.Held, Note: { } told } || told != otherwise.Text.English)
+            if (!WasTold(otherwise))
             {
                 throw new StepFailedException(otherwise);
             }
@@ -543,6 +553,9 @@ internal sealed class StockValueRun
         Audit = [Audit(action, reason, otherKey)],
         Work = await NextAsync(cancellationToken).ConfigureAwait(false),
     });
+
+    /// <summary>Whether the period is held because of just this, and a person asks to go on all the same.</summary>
+    private bool WasTold(Failure failure) => document is { State: DocumentState.Held, Note: { } told } && told == failure.Text.English;
 
     private void CheckOne(FoundVoucher found)
     {

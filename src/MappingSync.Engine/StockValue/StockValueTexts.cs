@@ -10,6 +10,9 @@ namespace MappingSync.Engine.StockValue;
 /// <summary>What people are told about stock values that cannot be posted.</summary>
 internal static class StockValueTexts
 {
+    /// <summary>The code of a closed accounting year.</summary>
+    public const string YearClosedCode = "year-closed";
+
     private const string GoOn = "then resume the flow or start again";
     private const string GoOnDanish = "og genoptag derefter overførslen eller start igen";
 
@@ -113,11 +116,11 @@ internal static class StockValueTexts
 
     /// <summary>The accounting year is closed.</summary>
     public static Failure YearClosed(LocalizedText record, string year) => Held(
-        "year-closed",
+        YearClosedCode,
         $"{record.English} is not posted: accounting year {year} is closed in e-conomic.",
         $"{record.Danish} er ikke bogført: regnskabsår {year} er lukket i e-conomic.",
-        "A closed year takes no entries. Leave it so; the next period evens the difference out.",
-        "Et lukket år kan ikke posteres i. Lad det være; næste periode udligner forskellen.");
+        "A closed year takes no entries; the next period evens the difference out. Try again to take this period off the list.",
+        "Et lukket år kan ikke posteres i; næste periode udligner forskellen. Prøv igen for at tage perioden af listen.");
 
     /// <summary>The period is closed or barred.</summary>
     public static Failure PeriodLocked(LocalizedText record, DateOnly day, bool isBarred) => Held(

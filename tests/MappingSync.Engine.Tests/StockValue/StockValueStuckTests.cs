@@ -198,6 +198,23 @@ public sealed class StockValueStuckTests
     }
 
     [Fact]
+    public async Task A_period_of_a_closed_year_is_off_the_list_when_a_person_asks_again_and_the_year_is_still_closed()
+    {
+        await using var company = await StockCompany.StartAsync(Daily(book: true));
+        company.Worth("2026-12-14", 130m);
+        company.Economic.CloseAccountingYear("2026");
+        await company.PostAsync();
+        Assert.Equal([("2026-12-14", DocumentState.Held)], await company.PeriodsAsync());
+        Assert.Contains("off the list", (await company.OnlyNotificationAsync()).Notice.Remedy.English, StringComparison.Ordinal);
+
+        await company.RetryAsync();
+
+        Assert.Equal([("2026-12-14", DocumentState.Superseded)], await company.PeriodsAsync());
+        Assert.Empty(await company.NotificationsAsync());
+        Assert.Empty(company.Writes());
+    }
+
+    [Fact]
     public async Task A_standing_journal_takes_no_draft_either_because_it_would_be_booked_again_each_time()
     {
         await using var company = await StockCompany.StartAsync(Daily(book: false));
