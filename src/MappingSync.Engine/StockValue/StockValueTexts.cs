@@ -262,8 +262,8 @@ internal static class StockValueTexts
             {
                 Remedy = hasDraft
                     ? new LocalizedText(
-                        "Its draft is in e-conomic. Look at the journal, its accounts and the accounting years there, then try again.",
-                        "Dens kladde ligger i e-conomic. Se kassekladden, kontiene og regnskabsårene dér, og prøv igen.")
+                        "Its voucher is in e-conomic. Look at the journal, its accounts and the accounting years there, then try again.",
+                        "Dens bilag ligger i e-conomic. Se kassekladden, kontiene og regnskabsårene dér, og prøv igen.")
                     : new LocalizedText(
                         "Nothing was sent. Look at the journal, its accounts and the accounting years in e-conomic, then try again.",
                         "Intet er sendt. Se kassekladden, kontiene og regnskabsårene i e-conomic, og prøv igen."),

@@ -152,7 +152,7 @@ public sealed class StockValueStuckTests
         Assert.Single(company.Drafts());
         var remedy = (await company.OnlyNotificationAsync()).Notice.Remedy;
         Assert.DoesNotContain("Nothing was sent", remedy.English, StringComparison.Ordinal);
-        Assert.Contains("Its draft is in e-conomic", remedy.English, StringComparison.Ordinal);
+        Assert.Contains("Its voucher is in e-conomic", remedy.English, StringComparison.Ordinal);
         await company.RetryAsync();
         Assert.Equal([("2026-12-14", 130m)], company.Booked());
     }
