@@ -58,6 +58,7 @@ internal sealed class RunnerProcess(string settingsFile, Uri address, IReadOnlyD
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in secrets)
             start.Environment[name] = value;
+        start.Environment["DOTNET_TieredPGO"] = "0";
         if (clock is not null)
             start.Environment[ClockedRunner.ShiftVariable] = ClockedRunner.Line(clock.Shift);
         process?.Dispose();
