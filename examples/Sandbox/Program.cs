@@ -10,13 +10,15 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 if (args is [ClockedRunner.Verb, .. var rest])
     return await ClockedRunner.RunAsync(rest);
 
+const string AllRows = "all";
 var last = Play.Rows[^1].Number;
 var once = new Option<bool>("--once") { Description = "Play the rows and exit: 0 when every row held, 1 when one did not." };
 var rows = new Option<string>("--rows") { Description = "Play only these rows, for example 1,5.", HelpName = "LIST" };
-var sabotage = new Option<int?>("--sabotage")
+var sabotage = new Option<string>("--sabotage")
 {
-    Description = $"Break what row N (1 to {last}) proves; plays that row only, unless --rows says otherwise, and exits.",
-    HelpName = "N",
+    Description = $"Break what row N (1 to {last}) proves, play that row only, unless --rows says otherwise, and exit with 1 when that was seen. "
+        + "'all' does so with each row in a world of its own, and exits with 0 when every sabotage was seen.",
+    HelpName = "N|all",
 };
 rows.Validators.Add(result =>
 {
@@ -25,8 +27,8 @@ rows.Validators.Add(result =>
 });
 sabotage.Validators.Add(result =>
 {
-    if (result.GetValueOrDefault<int?>() is { } row && !IsRow(row))
-        result.AddError($"--sabotage takes a row number from 1 to {last}.");
+    if (result.GetValueOrDefault<string>() is { } value && value != AllRows && !TryRow(value, out _))
+        result.AddError($"--sabotage takes a row number from 1 to {last}, or '{AllRows}'.");
 });
 
 var command = new RootCommand($"Simulators of both systems, the real runner between them, and a scenario of {last} rows.") { once, rows, sabotage };
@@ -36,32 +38,27 @@ var arguments = command.Parse(args);
 var exit = await arguments.InvokeAsync();
 return arguments.Action is ParseErrorAction ? 64 : exit;
 
-static async Task<int> RunAsync(bool once, string? list, int? sabotage, CancellationToken cancellation)
+static async Task<int> RunAsync(bool once, string? list, string? sabotage, CancellationToken cancellation)
 {
     var console = AnsiConsole.Console;
     if (Console.IsOutputRedirected)
         console.Profile.Width = 200;
-    TryRows(list, out var numbers);
-    if (sabotage is { } broken && numbers.Count == 0)
-        numbers = [broken];
-    var played = Play.Rows.Where(row => numbers.Count == 0 || numbers.Contains(row.Number)).ToList();
-    if (sabotage is not null)
-        console.WriteLine($"Sabotage of row {sabotage}: {Play.Rows.Single(row => row.Number == sabotage).Sabotage}.");
-
-    var worlds = new List<World>();
+    var report = new Report(console);
     try
     {
-        var report = new Report(console);
-        foreach (var scene in played.GroupBy(row => row.Staging(row.Number == sabotage)))
+        if (sabotage == AllRows)
         {
-            console.WriteLine("Starting the simulators and the runner …");
-            worlds.Add(await World.StartAsync(scene.Key, cancellation));
-            await Play.RunAsync(worlds[^1], [.. scene], sabotage, report, cancellation);
+            console.WriteLine("Playing every row in a world of its own, broken …");
+            await Play.RunAllSabotagedAsync(report, cancellation);
+            report.Close();
+            return report.NoneHolds ? 0 : 1;
         }
 
-        report.Close();
-        if (!once && sabotage is null)
-            await StayUpAsync(worlds[0], console, cancellation);
+        TryRows(list, out var numbers);
+        int? broken = TryRow(sabotage, out var row) ? row : null;
+        if (broken is not null && numbers.Count == 0)
+            numbers = [row];
+        await PlayAsync(numbers, broken);
         return report.AllHold ? 0 : 1;
     }
     catch (Exception failure) when (failure is NotSeenException or FileNotFoundException)
@@ -69,10 +66,31 @@ static async Task<int> RunAsync(bool once, string? list, int? sabotage, Cancella
         console.MarkupLineInterpolated($"[red]The sandbox could not start:[/] {failure.Message}");
         return 2;
     }
-    finally
+
+    async Task PlayAsync(IReadOnlyList<int> numbers, int? broken)
     {
-        foreach (var world in worlds)
-            await world.DisposeAsync();
+        if (broken is not null)
+            console.WriteLine($"Sabotage of row {broken}: {Play.Rows.Single(one => one.Number == broken).Sabotage}.");
+        var played = Play.Rows.Where(one => numbers.Count == 0 || numbers.Contains(one.Number));
+        var worlds = new List<World>();
+        try
+        {
+            foreach (var scene in played.GroupBy(one => one.Staging(one.Number == broken)))
+            {
+                console.WriteLine("Starting the simulators and the runner …");
+                worlds.Add(await World.StartAsync(scene.Key, cancellation));
+                await Play.RunAsync(worlds[^1], [.. scene], broken, report, cancellation);
+            }
+
+            report.Close();
+            if (!once && broken is null)
+                await StayUpAsync(worlds[0], console, cancellation);
+        }
+        finally
+        {
+            foreach (var world in worlds)
+                await world.DisposeAsync();
+        }
     }
 }
 
@@ -101,12 +119,15 @@ static bool TryRows(string? list, out IReadOnlyList<int> numbers)
     numbers = read;
     foreach (var part in (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
     {
-        if (!int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !IsRow(number))
+        if (!TryRow(part, out var number))
             return false;
         read.Add(number);
     }
 
     return true;
 }
+
+static bool TryRow(string? text, out int number) =>
+    int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && IsRow(number);
 
 static bool IsRow(int number) => Play.Rows.Any(row => row.Number == number);

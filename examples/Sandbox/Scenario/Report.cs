@@ -2,29 +2,39 @@ using Spectre.Console;
 
 namespace MappingSync.Sandbox.Scenario;
 
-/// <summary>Says how each row went, and all of them in one table at the end.</summary>
+/// <summary>Says how each row went, and all of them in one table at the end. Rows may be played side by side.</summary>
 internal sealed class Report(IAnsiConsole console)
 {
+    private readonly Lock gate = new();
     private readonly List<(Row Row, Verdict Verdict)> played = [];
     private readonly List<string> warnings = [];
 
     /// <summary>Whether every row held so far.</summary>
-    public bool AllHold { get; private set; } = true;
+    public bool AllHold => played.TrueForAll(one => one.Verdict.Holds);
 
-    public void Begin(Row row) => console.MarkupLineInterpolated($"[grey]row {row.Number}: {row.Claim} …[/]");
+    /// <summary>Whether no row held.</summary>
+    public bool NoneHolds => played.TrueForAll(one => !one.Verdict.Holds);
+
+    public void Begin(Row row)
+    {
+        lock (gate)
+            console.MarkupLineInterpolated($"[grey]row {row.Number}: {row.Claim} …[/]");
+    }
 
     /// <param name="row">The row that was played.</param>
     /// <param name="verdict">How it went.</param>
     /// <param name="lines">What the runner warned of; said at the end when the row failed.</param>
     public void End(Row row, Verdict verdict, IEnumerable<string> lines)
     {
-        console.MarkupLineInterpolated(verdict.Holds ? (FormattableString)$"row {row.Number}: [green]ok[/]" : $"row {row.Number}: [red]FAILED[/] {verdict.Seen}");
-        played.Add((row, verdict));
-        if (verdict.Holds)
-            return;
-        AllHold = false;
-        warnings.Clear();
-        warnings.AddRange(lines.TakeLast(20));
+        lock (gate)
+        {
+            console.MarkupLineInterpolated(verdict.Holds ? (FormattableString)$"row {row.Number}: [green]ok[/]" : $"row {row.Number}: [red]FAILED[/] {verdict.Seen}");
+            played.Add((row, verdict));
+            if (verdict.Holds)
+                return;
+            warnings.Clear();
+            warnings.AddRange(lines.TakeLast(20));
+        }
     }
 
     public void Close()
