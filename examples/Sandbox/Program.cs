@@ -71,24 +71,24 @@ static async Task<int> RunAsync(bool once, string? list, string? sabotage, Cance
     {
         if (broken is not null)
             console.WriteLine($"Sabotage of row {broken}: {Play.Rows.Single(one => one.Number == broken).Sabotage}.");
-        var played = Play.Rows.Where(one => numbers.Count == 0 || numbers.Contains(one.Number));
-        var worlds = new List<World>();
+        var scenes = Play.Rows.Where(one => numbers.Count == 0 || numbers.Contains(one.Number)).GroupBy(one => one.Staging(one.Number == broken)).ToList();
+        var worlds = new World?[scenes.Count];
         try
         {
-            foreach (var scene in played.GroupBy(one => one.Staging(one.Number == broken)))
+            console.WriteLine("Starting the simulators and the runners …");
+            await Task.WhenAll(scenes.Select(async (scene, index) =>
             {
-                console.WriteLine("Starting the simulators and the runner …");
-                worlds.Add(await World.StartAsync(scene.Key, cancellation));
-                await Play.RunAsync(worlds[^1], [.. scene], broken, report, cancellation);
-            }
+                var world = worlds[index] = await World.StartAsync(scene.Key, cancellation);
+                await Play.RunAsync(world, [.. scene], broken, report, cancellation);
+            }));
 
             report.Close();
             if (!once && broken is null)
-                await StayUpAsync(worlds[0], console, cancellation);
+                await StayUpAsync(worlds[0]!, console, cancellation);
         }
         finally
         {
-            foreach (var world in worlds)
+            foreach (var world in worlds.OfType<World>())
                 await world.DisposeAsync();
         }
     }
