@@ -87,7 +87,11 @@ public sealed class StockYearTests
             yield return (due, async () => Assert.Equal((due, due), (await played.Firings.NextAsync()) is var firing ? (firing.Scheduled, firing.Ran) : default));
         }
 
-        yield return (Opened, async () =>
+        yield return (Opened, OpenAsync);
+        yield return (Off, played.StopAsync);
+        yield return (On, StartAsync);
+
+        async Task OpenAsync()
         {
             played.Economic.UnbarPeriod(new DateOnly(2028, 5, 1));
             foreach (var open in (await played.Ledger.Notifications.OpenAsync("acme", 100, CancellationToken.None))
@@ -97,13 +101,13 @@ public sealed class StockYearTests
                 await RetryAsync(played, open);
                 await SettledAsync(played);
             }
-        });
-        yield return (Off, played.StopAsync);
-        yield return (On, async () =>
+        }
+
+        async Task StartAsync()
         {
             await played.StartAsync();
             await played.Firings.NextAsync();
-        });
+        }
     }
 
     /// <summary>A stock that is worth more each day by other amounts; on Sundays and from June to the end of July it comes to nothing.</summary>
