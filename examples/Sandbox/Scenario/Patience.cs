@@ -38,7 +38,7 @@ internal static class Patience
         var last = counter();
         while (still.Elapsed < quiet)
         {
-            if (total.Elapsed > Usual)
+            if (total.Elapsed > Usual * 4) // a busy machine takes its time
                 throw new NotSeenException("waited in vain for the runner to come to rest");
             await Task.Delay(Pause, cancellation);
             var now = counter();
