@@ -22,7 +22,7 @@ internal sealed class LostOrderAnswer : Row
         var mark = await world.PollAsync(cancellation);
         await Patience.UntilAsync("the order whose answer is lost", () => lost.Struck == 1, cancellation);
         if (sabotaged)
-            await ReplayAsync(world, mark, cancellation);
+            await CarelessProxy.SendAsync(world.Rackbeat.CreateClient(), "orders/drafts", world.Rackbeat.Calls.Matching("POST", World.OrdersPath, mark)[0].Body, cancellation);
 
         // Rackbeat remembers no keys of requests: the runner waits until a late request must have arrived, and looks for the order.
         var asked = world.Rackbeat.Calls.Total;
@@ -38,14 +38,5 @@ internal sealed class LostOrderAnswer : Row
         if (sent != 1)
             findings.Add(string.Create(CultureInfo.InvariantCulture, $"the request was sent {sent} times"));
         return Judge(findings, string.Create(CultureInfo.InvariantCulture, $"order {number}: sent once, found by its reference, one order in Rackbeat"));
-    }
-
-    private static async Task ReplayAsync(World world, long mark, CancellationToken cancellation)
-    {
-        var request = world.Rackbeat.Calls.Matching("POST", World.OrdersPath, mark)[0];
-        using var proxy = world.Rackbeat.CreateClient();
-        using var content = new StringContent(request.Body, System.Text.Encoding.UTF8, "application/json");
-        using var answer = await proxy.PostAsync(new Uri("orders/drafts", UriKind.Relative), content, cancellation);
-        answer.EnsureSuccessStatusCode();
     }
 }

@@ -24,8 +24,9 @@ internal sealed class MissedWebhook : Row
         var deliveries = Sent(world);
         world.Rackbeat.Behaviour.SendsWebhooks = false;
         var card = world.Rackbeat.Record("customers", World.Customer)!;
+        card["contact_phone"] = NewPhone;
         if (sabotaged)
-            world.Rackbeat.Put("customers", With(card));
+            world.Rackbeat.Put("customers", card);
         else
             world.Rackbeat.Update("customers", World.Customer, new JsonObject { ["contact_phone"] = NewPhone });
         await world.RestAsync(cancellation);
@@ -40,12 +41,6 @@ internal sealed class MissedWebhook : Row
         if (Sent(world) != deliveries)
             findings.Add("a webhook was delivered after all");
         return Judge(findings, $"no webhook; telephoneAndFaxNumber is {Phone(world)}");
-    }
-
-    private static JsonObject With(JsonObject card)
-    {
-        card["contact_phone"] = NewPhone;
-        return card;
     }
 
     private static int Sent(World world) => world.Rackbeat.Webhooks.Deliveries.Count(delivery => delivery.State != DeliveryState.Dropped);

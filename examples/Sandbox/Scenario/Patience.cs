@@ -13,6 +13,9 @@ internal static class Patience
     /// <summary>How long a row waits for one thing.</summary>
     public static readonly TimeSpan Usual = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long the runner may take to come to rest: it has whatever a row made it do to finish, on a machine that may be busy.</summary>
+    private static readonly TimeSpan UntilRest = TimeSpan.FromMinutes(1);
+
     /// <exception cref="NotSeenException">It did not happen in time.</exception>
     public static async Task UntilAsync(string what, Func<bool> condition, CancellationToken cancellation, TimeSpan? limit = null) =>
         await UntilAsync(what, () => Task.FromResult(condition()), cancellation, limit);
@@ -38,7 +41,7 @@ internal static class Patience
         var last = counter();
         while (still.Elapsed < quiet)
         {
-            if (total.Elapsed > Usual * 4) // a busy machine takes its time
+            if (total.Elapsed > UntilRest)
                 throw new NotSeenException("waited in vain for the runner to come to rest");
             await Task.Delay(Pause, cancellation);
             var now = counter();

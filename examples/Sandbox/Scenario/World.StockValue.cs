@@ -35,14 +35,8 @@ internal sealed partial class World
         string.Create(CultureInfo.InvariantCulture, $"{entry["date"]}: {(decimal)entry["amount"]!:0.00}");
 
     /// <summary>Sends the last voucher's request once more, without its key, as a careless proxy would.</summary>
-    public async Task ReplayVoucherAsync(CancellationToken cancellation)
-    {
-        using var proxy = Economic.CreateClient();
-        using var content = new StringContent(
-            Economic.Calls.Matching("POST", VouchersPath)[^1].Body, System.Text.Encoding.UTF8, "application/json");
-        using var answer = await proxy.PostAsync(new Uri(VouchersPath[1..], UriKind.Relative), content, cancellation);
-        answer.EnsureSuccessStatusCode();
-    }
+    public Task ReplayVoucherAsync(CancellationToken cancellation) =>
+        CarelessProxy.SendAsync(Economic.CreateClient(), VouchersPath[1..], Economic.Calls.Matching("POST", VouchersPath)[^1].Body, cancellation);
 
     private IReadOnlyList<JsonObject> Ours(string collection) =>
         [.. Economic.Records(collection).Where(entry => entry["text"]?.ToString().Contains("-stock-", StringComparison.Ordinal) == true)];

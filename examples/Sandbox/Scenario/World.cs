@@ -185,21 +185,14 @@ internal sealed partial class World : IAsyncDisposable
     /// <summary>A careless proxy sends an invoice's two requests once more, without their idempotency keys.</summary>
     public async Task ReplayInvoiceAsync(int number, CancellationToken cancellation)
     {
-        using var proxy = Economic.CreateClient();
         var request = Economic.Calls.Matching("POST", "/invoices/drafts")
             .First(call => call.Body.Contains(Marker(number), StringComparison.Ordinal));
-        var draft = await PostAsync("invoices/drafts", request.Json()!);
-        await PostAsync("invoices/booked", new JsonObject
+        var draft = await CarelessProxy.SendAsync(Economic.CreateClient(), "invoices/drafts", request.Body, cancellation);
+        var booking = new JsonObject
         {
-            ["draftInvoice"] = new JsonObject { ["draftInvoiceNumber"] = draft["draftInvoiceNumber"]!.DeepClone() },
-        });
-
-        async Task<JsonObject> PostAsync(string path, JsonObject body)
-        {
-            using var content = new StringContent(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
-            using var response = await proxy.PostAsync(new Uri(path, UriKind.Relative), content, cancellation);
-            return Json(await response.Content.ReadAsStringAsync(cancellation));
-        }
+            ["draftInvoice"] = new JsonObject { ["draftInvoiceNumber"] = draft!["draftInvoiceNumber"]!.DeepClone() },
+        };
+        await CarelessProxy.SendAsync(Economic.CreateClient(), "invoices/booked", booking.ToJsonString(), cancellation);
     }
 
     public async ValueTask DisposeAsync()

@@ -12,6 +12,8 @@ public sealed class EffectRunner
     private const string EconomicSystem = "economic";
     private const string RackbeatSystem = "rackbeat";
 
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(30);
+
     private readonly AgreementSession session;
     private readonly IEffectExecutor executor;
     private readonly EffectPolicy economic;
@@ -73,6 +75,20 @@ public sealed class EffectRunner
 
         return result;
     }
+
+    /// <summary>An effect by its number; null for none.</summary>
+    internal async Task<Effect?> FindAsync(long? id, CancellationToken cancellationToken) =>
+        id is { } known ? await session.Ledger.Effects.FindAsync(known, cancellationToken).ConfigureAwait(false) : null;
+
+    /// <summary>Writes down that what an effect made is gone, and what follows from that; without an effect that made something, only what follows.</summary>
+    internal Task UndoAsync(Effect? effect, string reason, LedgerEntries entries, CancellationToken cancellationToken) => effect is { State: EffectState.Confirmed }
+        ? session.Ledger.Effects.UndoAsync(effect, reason, entries, cancellationToken)
+        : session.Ledger.RecordAsync(entries, cancellationToken);
+
+    /// <summary>The step of an effect that is to be run again later.</summary>
+    internal StepResult Later(EffectResult result) => StepResult.Later(
+        result.NotBefore ?? session.Time.GetUtcNow() + AskAgain,
+        result.Effect.Answer ?? $"the answer of {SystemName.Of(result.Effect.System)} is not known");
 
     private Task<Effect> ResumeOrPlanAsync(
         string system, string kind, string key, string path, ReadOnlyMemory<byte> body, string? marker, Func<Effect, LedgerEntries>? alongside, CancellationToken cancellationToken) =>

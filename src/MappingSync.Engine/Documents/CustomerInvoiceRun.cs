@@ -53,12 +53,7 @@ internal sealed class CustomerInvoiceRun
         settings = session.Settings.CustomerInvoices;
     }
 
-    private DocumentState Stage => document switch
-    {
-        null => DocumentState.Planned,
-        { State: DocumentState.Held } => document.HeldFrom ?? DocumentState.Planned,
-        _ => document.State,
-    };
+    private DocumentState Stage => document?.Stage ?? DocumentState.Planned;
 
     /// <summary>Goes on until the invoice is done, waits or fails.</summary>
     public async Task<StepResult> RunAsync(CancellationToken cancellationToken)
@@ -84,8 +79,8 @@ internal sealed class CustomerInvoiceRun
 
     private async Task<StepResult?> MakeDraftAsync(CancellationToken cancellationToken)
     {
-        var effect = await EffectAsync(document?.DraftEffect, cancellationToken).ConfigureAwait(false);
-        if (IsUnanswered(effect))
+        var effect = await session.Effects.FindAsync(document?.DraftEffect, cancellationToken).ConfigureAwait(false);
+        if (effect is { IsUnanswered: true })
         {
             return await SendDraftAsync(effect!, cancellationToken).ConfigureAwait(false);
         }
@@ -180,8 +175,8 @@ internal sealed class CustomerInvoiceRun
 
     private async Task<StepResult?> BookAsync(CancellationToken cancellationToken)
     {
-        var effect = await EffectAsync(document!.BookEffect, cancellationToken).ConfigureAwait(false);
-        if (IsUnanswered(effect))
+        var effect = await session.Effects.FindAsync(document!.BookEffect, cancellationToken).ConfigureAwait(false);
+        if (effect is { IsUnanswered: true })
         {
             return await SendBookingAsync(effect!, cancellationToken).ConfigureAwait(false);
         }
@@ -263,7 +258,7 @@ internal sealed class CustomerInvoiceRun
                 await ReloadAsync(cancellationToken).ConfigureAwait(false);
                 return null;
             case EffectNext.Later:
-                return StepResult.Later(result.NotBefore ?? session.Time.GetUtcNow() + TimeSpan.FromSeconds(30), result.Effect.Answer ?? "the answer of e-conomic is not known");
+                return session.Effects.Later(result);
             case EffectNext.Refused when result.Error is { } error:
                 var known = invoice ?? await FetchInvoiceAsync(cancellationToken).ConfigureAwait(false);
                 throw new StepFailedException(Failures.Of(new ApiException(error), record, known is null ? null : row => InvoiceLineName.Of(known, row)));
@@ -311,7 +306,7 @@ internal sealed class CustomerInvoiceRun
         }
 
         var loaded = await LoadAsync(fetched, cancellationToken).ConfigureAwait(false);
-        var effect = await EffectAsync(document!.DraftEffect, cancellationToken).ConfigureAwait(false);
+        var effect = await session.Effects.FindAsync(document!.DraftEffect, cancellationToken).ConfigureAwait(false);
         isFresh = true;
         if (effect is null || effect.Body.Span.SequenceEqual(EconomicBody.Of(loaded.Mapped)))
         {
@@ -326,18 +321,10 @@ internal sealed class CustomerInvoiceRun
 
     private async Task UndoDraftAsync(string reason, CancellationToken cancellationToken)
     {
-        var effect = await EffectAsync(document!.DraftEffect, cancellationToken).ConfigureAwait(false);
+        var effect = await session.Effects.FindAsync(document!.DraftEffect, cancellationToken).ConfigureAwait(false);
         var back = Next(document, DocumentState.Planned) with { DraftEffect = null, DraftNumber = null, DraftHash = null, BookEffect = null };
         var entries = new LedgerEntries { Documents = [back], Audit = [Audit(AuditAction.Removed, reason, document.DraftNumber)] };
-        if (effect is { State: EffectState.Confirmed })
-        {
-            await session.Ledger.Effects.UndoAsync(effect, reason, entries, cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            await session.Ledger.RecordAsync(entries, cancellationToken).ConfigureAwait(false);
-        }
-
+        await session.Effects.UndoAsync(effect, reason, entries, cancellationToken).ConfigureAwait(false);
         draft = null;
         await ReloadAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -370,12 +357,6 @@ internal sealed class CustomerInvoiceRun
 
     private async Task<DraftInvoice?> FetchDraftAsync(CancellationToken cancellationToken) =>
         draft ??= await session.Economic.GetDraftInvoiceAsync(DraftNumber(), cancellationToken).ConfigureAwait(false);
-
-    /// <summary>Whether bytes went out and the answer is not known; that is settled before anything else is decided.</summary>
-    private static bool IsUnanswered(Effect? effect) => effect is { State: EffectState.Sending or EffectState.Unknown or EffectState.Held };
-
-    private async Task<Effect?> EffectAsync(long? id, CancellationToken cancellationToken) =>
-        id is { } known ? await session.Ledger.Effects.FindAsync(known, cancellationToken).ConfigureAwait(false) : null;
 
     private async Task ReloadAsync(CancellationToken cancellationToken) =>
         document = await session.Ledger.Documents.FindAsync(session.Id, CustomerInvoiceMapping.Entity, key, cancellationToken).ConfigureAwait(false);

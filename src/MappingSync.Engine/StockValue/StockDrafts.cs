@@ -15,15 +15,12 @@ internal sealed class StockDrafts(AgreementSession session)
     public static bool IsUnchanged(FoundDraft draft, StockVoucher? sent) =>
         sent is not null && draft.Entry.JournalEntryNumber > 0 && StockVoucher.Of(draft.Journal, draft.Entry) is { } seen && seen.ToString() == sent.ToString();
 
-    /// <summary>Whether bytes went out and the answer is not known; that is settled before anything else is decided.</summary>
-    public static bool IsUnanswered(Effect effect) => effect.State is EffectState.Sending or EffectState.Unknown or EffectState.Held;
-
     /// <summary>The journal that an effect writes to, from its path: settings may have changed since.</summary>
     public static int JournalOf(Effect effect) => int.Parse(effect.Path.Split('/')[1], NumberStyles.None, CultureInfo.InvariantCulture);
 
-    /// <summary>An effect by its number; null for none.</summary>
-    public async Task<Effect?> EffectAsync(long? id, CancellationToken cancellationToken) =>
-        id is { } known ? await session.Ledger.Effects.FindAsync(known, cancellationToken).ConfigureAwait(false) : null;
+    /// <summary>The periods that are not over, the oldest first: those before a key, or all.</summary>
+    public Task<IReadOnlyList<Document>> OpenAsync(string? before, CancellationToken cancellationToken) =>
+        session.Ledger.Documents.ListOpenAsync(session.Id, StockValueFlow.Kind, before, MostOpen, cancellationToken);
 
     /// <summary>
     /// Where vouchers are not booked, a new period's voucher holds the whole difference: earlier drafts of ours are removed if nobody
@@ -36,7 +33,7 @@ internal sealed class StockDrafts(AgreementSession session)
             return;
         }
 
-        foreach (var older in await session.Ledger.Documents.ListOpenAsync(session.Id, StockValueFlow.Kind, key, MostOpen, cancellationToken).ConfigureAwait(false))
+        foreach (var older in await OpenAsync(key, cancellationToken).ConfigureAwait(false))
         {
             await SettleAsync(older, key, cancellationToken).ConfigureAwait(false);
         }
@@ -81,21 +78,15 @@ internal sealed class StockDrafts(AgreementSession session)
     public async Task UndoAsync(Document document, Document next, string reason, IReadOnlyList<NewWork> work, CancellationToken cancellationToken)
     {
         var entries = new LedgerEntries { Documents = [next], Audit = [Audit(document, AuditAction.Removed, reason)], Work = work };
-        if (await EffectAsync(document.DraftEffect, cancellationToken).ConfigureAwait(false) is { State: EffectState.Confirmed } effect)
-        {
-            await session.Ledger.Effects.UndoAsync(effect, reason, entries, cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            await session.Ledger.RecordAsync(entries, cancellationToken).ConfigureAwait(false);
-        }
+        var effect = await session.Effects.FindAsync(document.DraftEffect, cancellationToken).ConfigureAwait(false);
+        await session.Effects.UndoAsync(effect, reason, entries, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task SettleAsync(Document older, string key, CancellationToken cancellationToken)
     {
-        var (draft, book) = (await EffectAsync(older.DraftEffect, cancellationToken).ConfigureAwait(false), await EffectAsync(older.BookEffect, cancellationToken).ConfigureAwait(false));
-        var stage = older.State == DocumentState.Held ? older.HeldFrom : older.State;
-        if (stage == DocumentState.Booked || (draft is not null && IsUnanswered(draft)) || (book is not null && IsUnanswered(book)))
+        var (draft, book) = (await session.Effects.FindAsync(older.DraftEffect, cancellationToken).ConfigureAwait(false), await session.Effects.FindAsync(older.BookEffect, cancellationToken).ConfigureAwait(false));
+        var stage = older.Stage;
+        if (stage == DocumentState.Booked || draft is { IsUnanswered: true } || book is { IsUnanswered: true })
         {
             // Its own step finds out first what became of it.
             return;

@@ -16,12 +16,10 @@ namespace MappingSync.Engine.StockValue;
 /// Planned → draft created (in the journal) → totals compared (seen there as it was sent) → booked → done. Where vouchers are not booked
 /// a period stays at "totals compared", so that its draft can be replaced, until a later period takes its place or a person books it.
 /// </summary>
-internal sealed class StockValueRun
+internal sealed partial class StockValueRun
 {
     /// <summary>More turns than any way through the states needs; a fault in them must not go round for ever.</summary>
     private const int MostTurns = 12;
-
-    private const int MostOpen = 1_000;
 
     private const string VoucherKind = "stock-value.voucher";
     private const string BookKind = "stock-value.book";
@@ -60,12 +58,7 @@ internal sealed class StockValueRun
     /// <summary>Whether the period's voucher is in e-conomic, as far as the ledger knows.</summary>
     public bool HasDraft => document?.DraftNumber is not null;
 
-    private DocumentState Stage => document switch
-    {
-        null => DocumentState.Planned,
-        { State: DocumentState.Held } => document.HeldFrom ?? DocumentState.Planned,
-        _ => document.State,
-    };
+    private DocumentState Stage => document?.Stage ?? DocumentState.Planned;
 
     /// <summary>Goes on until the period is done, waits or fails.</summary>
     public async Task<StepResult> RunAsync(CancellationToken cancellationToken)
@@ -106,7 +99,7 @@ internal sealed class StockValueRun
 
     private async Task<StepResult?> PostAsync(CancellationToken cancellationToken)
     {
-        if (await drafts.EffectAsync(document?.DraftEffect, cancellationToken).ConfigureAwait(false) is { } sent && StockDrafts.IsUnanswered(sent))
+        if (await session.Effects.FindAsync(document?.DraftEffect, cancellationToken).ConfigureAwait(false) is { IsUnanswered: true } sent)
         {
             return await SendVoucherAsync(sent, cancellationToken).ConfigureAwait(false);
         }
@@ -154,75 +147,6 @@ internal sealed class StockValueRun
             cancellationToken).ConfigureAwait(false);
         await ReloadAsync(cancellationToken).ConfigureAwait(false);
         return await SendVoucherAsync(planned, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Why nothing is to be posted for the period, or not yet; null when it is its turn.</summary>
-    private async Task<StepResult?> NotNowAsync(CancellationToken cancellationToken)
-    {
-        var now = session.Time.GetUtcNow();
-        var dueAt = StockPeriods.DueAt(period, zone);
-        if (document is null && (!StockPeriods.IsEnd(settings.Every, period) || now < dueAt))
-        {
-            return Skip("it is no period that fell due");
-        }
-
-        if (settings.From is null || period < settings.From)
-        {
-            var reason = FormattableString.Invariant($"before the connection, which begins {settings.From:yyyy-MM-dd}");
-            return await EndAsync(Next(DocumentState.Superseded) with { Note = reason }, AuditAction.Skipped, reason, null, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (now < dueAt)
-        {
-            // The clock went back since the period was asked for.
-            return StepResult.Later(dueAt, "the period is not over");
-        }
-
-        if (settings.Book)
-        {
-            return await WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        if (await IsNewestAsync(cancellationToken).ConfigureAwait(false))
-        {
-            return null;
-        }
-
-        const string Newer = "a later period takes its place; its voucher holds the whole difference";
-        return await EndAsync(Next(DocumentState.Superseded) with { Note = Newer }, AuditAction.Skipped, Newer, null, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>
-    /// Lets an earlier period go first. The step is over then, and the end of the earlier one asks for this one again, in one commit with
-    /// itself, so that nothing has to look from time to time.
-    /// </summary>
-    private async Task<StepResult?> WaitAsync(CancellationToken cancellationToken)
-    {
-        var older = await session.Ledger.Documents.ListOpenAsync(session.Id, StockValueFlow.Kind, key, MostOpen, cancellationToken).ConfigureAwait(false);
-        if (older.FirstOrDefault(one => one.State != DocumentState.Held) is not { } first)
-        {
-            return null;
-        }
-
-        // A request while its step runs would make it run once more, even if it is held meanwhile.
-        var item = await session.Ledger.Work.FindAsync(new WorkKey(session.Id, StockValueFlow.FlowName, first.Key), cancellationToken).ConfigureAwait(false);
-        if (document is null or { State: DocumentState.Held })
-        {
-            // One that was held waits like any other now; held, it would not be asked for when the earlier one ends.
-            var waiting = new LedgerEntries { Documents = [Next(Stage)] };
-            if (item is { State: WorkState.Running })
-            {
-                // The earlier one may have ended already without knowing that this one waits.
-                return StepResult.Later(session.Time.GetUtcNow() + LookAgain, $"it waits for {first.Key}", waiting);
-            }
-
-            return StepResult.Done($"it waits for {first.Key}", waiting with { Work = item is { State: WorkState.Pending } ? [] : [Work(first.Key, "a later period waits for it")] });
-        }
-
-        return StepResult.Done($"it waits for {first.Key}", new LedgerEntries
-        {
-            Work = item is { State: WorkState.Pending or WorkState.Running } ? [] : [Work(first.Key, "a later period waits for it")],
-        });
     }
 
     /// <summary>A voucher that has the marker and that the ledger does not know, for example because it was lost, is the period's voucher.</summary>
@@ -324,112 +248,6 @@ internal sealed class StockValueRun
             : StepResult.Done($"draft {document!.DraftNumber} stands", new LedgerEntries { Documents = document.State == DocumentState.Held ? [Next(DocumentState.TotalsCompared) with { Note = difference!.ToString() }] : [] });
     }
 
-    private async Task<StepResult?> BookAsync(CancellationToken cancellationToken)
-    {
-        if (await UnansweredBookingAsync(cancellationToken).ConfigureAwait(false) is { } sent)
-        {
-            return await SendBookingAsync(sent, cancellationToken).ConfigureAwait(false);
-        }
-
-        var (found, ended) = await FindDraftAsync(cancellationToken).ConfigureAwait(false);
-        if (found is null)
-        {
-            return ended;
-        }
-
-        if (await WaitAsync(cancellationToken).ConfigureAwait(false) is { } waits)
-        {
-            return waits;
-        }
-
-        if (difference is null)
-        {
-            if (await ReplaceAsync(found, cancellationToken).ConfigureAwait(false))
-            {
-                return null;
-            }
-
-            await PostingChecks.JournalAsync(session, difference!.Posting, cancellationToken).ConfigureAwait(false);
-            await PostingChecks.YearAsync(session, period, record, cancellationToken).ConfigureAwait(false);
-        }
-
-        var values = await session.ValuesAsync(cancellationToken).ConfigureAwait(false);
-        var planned = await session.Effects.ResumeOrPlanAsync(
-            BookKind,
-            key,
-            string.Create(CultureInfo.InvariantCulture, $"journals/{found.Journal}/bookdraftentries"),
-            EconomicBody.Of(new BookEntriesRequest { EntryNumbers = [found.Entry.JournalEntryNumber!.Value] }, form),
-            StockValueMarker.Of(values.RackbeatAccount, period),
-            made => new LedgerEntries { Documents = [Next(DocumentState.TotalsCompared) with { BookEffect = made.Id }] },
-            cancellationToken).ConfigureAwait(false);
-        await ReloadAsync(cancellationToken).ConfigureAwait(false);
-        return await SendBookingAsync(planned, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<StepResult?> SendBookingAsync(Effect effect, CancellationToken cancellationToken)
-    {
-        var journal = StockDrafts.JournalOf(effect);
-        var number = document!.DraftNumber;
-        var result = await session.Effects.RunAsync(
-            effect,
-            async (stored, token) =>
-            {
-                await session.Economic.BookDraftEntriesAsync(journal, stored.Body, stored.IdempotencyKey, token).ConfigureAwait(false);
-                return RecordKey.From(number);
-            },
-            async (stored, token) => (await FoundVoucher.FindAsync(session, journal, stored.Marker!, token).ConfigureAwait(false)).AsBooking(),
-            confirmed => new LedgerEntries { Documents = [Next(DocumentState.Booked) with { BookedNumber = confirmed.ExternalId, BookEffect = confirmed.Id }] },
-            cancellationToken).ConfigureAwait(false);
-        return await AfterAsync(result, journal, isBooking: true, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Reads back what was booked.</summary>
-    private async Task<StepResult?> FinishAsync(CancellationToken cancellationToken)
-    {
-        var effect = await drafts.EffectAsync(document!.BookEffect, cancellationToken).ConfigureAwait(false);
-        var sent = StockVoucher.Parse(document.DraftHash);
-        var found = await drafts.FindAsync(document, period, cancellationToken).ConfigureAwait(false);
-        if (found.BookedNumber is not { } number)
-        {
-            if ((session.Time.GetUtcNow() - (effect?.SettledAt ?? document.UpdatedAt)).Duration() < Settled)
-            {
-                return StepResult.Later(session.Time.GetUtcNow() + LookAgain, "what was booked is not shown yet");
-            }
-
-            if (document.State == DocumentState.Held && found.Drafts.Count == 0)
-            {
-                const string Gone = "neither its draft nor its booked entries are there, and a person who was told asked to go on";
-                return await EndAsync(Next(DocumentState.Superseded) with { Note = Gone }, AuditAction.Skipped, Gone, null, cancellationToken).ConfigureAwait(false);
-            }
-
-            throw new StepFailedException(StockValueTexts.NotBooked(record, found));
-        }
-
-        if (effect is not { State: EffectState.Confirmed } || sent is null)
-        {
-            var by = document.DraftEffect is null ? "found booked" : "booked by a person";
-            return await EndAsync(Next(DocumentState.Done) with { BookedNumber = number, Note = by }, AuditAction.Booked, $"voucher {number}: {by}", number, cancellationToken).ConfigureAwait(false);
-        }
-
-        var (account, contra) = (Sum(found, sent.Account), Sum(found, sent.ContraAccount));
-        if (account != sent.Amount || contra != -sent.Amount)
-        {
-            var otherwise = StockValueTexts.BookedOtherwise(record, number, sent, account, contra);
-            if (!WasTold(otherwise))
-            {
-                throw new StepFailedException(otherwise);
-            }
-
-            // A person was told just this, and asks to go on.
-            return await EndAsync(
-                Next(DocumentState.Done) with { BookedNumber = number, Note = otherwise.Text.Message.English }, AuditAction.Booked, otherwise.Text.Message.English, number, cancellationToken).ConfigureAwait(false);
-        }
-
-        var note = difference?.ToString() ?? StockValueTexts.Amount(sent.Amount);
-        return await EndAsync(
-            Next(DocumentState.Done) with { BookedNumber = number, Note = note }, AuditAction.Booked, $"voucher {number} booked: {note}", number, cancellationToken).ConfigureAwait(false);
-    }
-
     /// <summary>
     /// The draft as it is in the journal now. Without one the document moves on: somebody booked it, or it is gone and is made anew.
     /// </summary>
@@ -447,7 +265,7 @@ internal sealed class StockValueRun
 
         if (found.Drafts.Count == 0)
         {
-            var effect = await drafts.EffectAsync(document.DraftEffect, cancellationToken).ConfigureAwait(false);
+            var effect = await session.Effects.FindAsync(document.DraftEffect, cancellationToken).ConfigureAwait(false);
             if (effect?.SettledAt is { } at && session.Time.GetUtcNow() - at < Settled)
             {
                 return (null, StepResult.Later(session.Time.GetUtcNow() + LookAgain, "the voucher is not shown in the journal yet"));
@@ -515,7 +333,7 @@ internal sealed class StockValueRun
                 await ReloadAsync(cancellationToken).ConfigureAwait(false);
                 return null;
             case EffectNext.Later:
-                return StepResult.Later(result.NotBefore ?? session.Time.GetUtcNow() + TimeSpan.FromSeconds(30), result.Effect.Answer ?? "the answer of e-conomic is not known");
+                return session.Effects.Later(result);
             case EffectNext.Refused when isBooking && form == BookingForm.Named && result.Error is { Status: 400, Details.Count: 0 }:
                 // The specification and the code of others differ in the form; a refusal that names nothing may mean it.
                 form = BookingForm.Bare;
@@ -527,33 +345,6 @@ internal sealed class StockValueRun
         }
     }
 
-    private async Task<Effect?> UnansweredBookingAsync(CancellationToken cancellationToken) =>
-        await drafts.EffectAsync(document!.BookEffect, cancellationToken).ConfigureAwait(false) is { } effect && StockDrafts.IsUnanswered(effect) ? effect : null;
-
-    /// <summary>Whether no later period fell due or was asked for.</summary>
-    private async Task<bool> IsNewestAsync(CancellationToken cancellationToken) =>
-        StockPeriods.NewestDue(settings.Every, session.Time.GetUtcNow(), zone) <= period
-        && (await session.Ledger.Documents.FindLastAsync(session.Id, StockValueFlow.Kind, cancellationToken).ConfigureAwait(false) is not { } last || string.CompareOrdinal(last.Key, key) <= 0);
-
-    /// <summary>The work of the next period that waits for this one; where vouchers are not booked none waits.</summary>
-    private async Task<IReadOnlyList<NewWork>> NextAsync(CancellationToken cancellationToken)
-    {
-        if (!settings.Book)
-        {
-            return [];
-        }
-
-        var open = await session.Ledger.Documents.ListOpenAsync(session.Id, StockValueFlow.Kind, null, MostOpen, cancellationToken).ConfigureAwait(false);
-        return open.FirstOrDefault(one => one.State != DocumentState.Held && one.Key != key) is { } next ? [Work(next.Key, $"{key} is settled")] : [];
-    }
-
-    private async Task<StepResult> EndAsync(Document next, AuditAction action, string reason, string? otherKey, CancellationToken cancellationToken) => StepResult.Done(reason, new LedgerEntries
-    {
-        Documents = [next],
-        Audit = [Audit(action, reason, otherKey)],
-        Work = await NextAsync(cancellationToken).ConfigureAwait(false),
-    });
-
     /// <summary>Whether the period is held because of just this, and a person asks to go on all the same.</summary>
     private bool WasTold(Failure failure) => document is { State: DocumentState.Held, Note: { } told } && told == failure.Text.English;
 
@@ -564,8 +355,6 @@ internal sealed class StockValueRun
             throw new StepFailedException(StockValueTexts.Undecided(record, found.Drafts.Count, found.Booked.Count));
         }
     }
-
-    private static decimal Sum(FoundVoucher found, int account) => found.Booked.Where(entry => entry.AccountNumber == account).Sum(entry => entry.AmountInBaseCurrency ?? entry.Amount ?? 0);
 
     private async Task ReloadAsync(CancellationToken cancellationToken) =>
         document = await session.Ledger.Documents.FindAsync(session.Id, StockValueFlow.Kind, key, cancellationToken).ConfigureAwait(false);

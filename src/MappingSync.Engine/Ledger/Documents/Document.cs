@@ -46,6 +46,9 @@ public sealed record Document
     /// <summary>The state that it was held in; null unless held.</summary>
     public DocumentState? HeldFrom { get; init; }
 
+    /// <summary>How far it is, whether or not it is held.</summary>
+    public DocumentState Stage => State == DocumentState.Held ? HeldFrom ?? DocumentState.Planned : State;
+
     /// <summary>The draft's number in the other system; null when there is none.</summary>
     public string? DraftNumber { get; init; }
 

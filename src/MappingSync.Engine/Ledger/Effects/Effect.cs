@@ -77,6 +77,9 @@ public sealed record Effect
     /// <summary>What the other system answered last, or why the answer is missing; shortened, without secrets.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>Whether bytes went out and the answer is not known; that is settled before anything else is decided.</summary>
+    public bool IsUnanswered => State is EffectState.Sending or EffectState.Unknown or EffectState.Held;
+
     /// <summary>Whether a final state was reached.</summary>
     public bool IsSettled => State is EffectState.Confirmed or EffectState.Rejected or EffectState.Absent or EffectState.Withdrawn or EffectState.Undone;
 }
