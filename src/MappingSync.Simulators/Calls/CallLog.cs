@@ -97,6 +97,7 @@ public sealed partial class CallLog
     internal void Answered(long sequence, WireAnswer answer) => Change(sequence, call => call with
     {
         Status = answer.Status,
+        Route = answer.Route,
         Answer = Masked(answer.Body),
         FromCache = answer.Headers.ContainsKey("X-ResultFromCache"),
     });

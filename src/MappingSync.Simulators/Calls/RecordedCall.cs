@@ -26,6 +26,9 @@ public sealed record RecordedCall(
     /// <summary>Status that was answered or would have been; null while the request is not processed.</summary>
     public int? Status { get; init; }
 
+    /// <summary>The pattern of the route that answered, such as <c>/suppliers/:supplierNumber</c>; null when no route did.</summary>
+    public string? Route { get; init; }
+
     /// <summary>Body that was answered or would have been, tokens masked.</summary>
     public string Answer { get; init; } = "";
 

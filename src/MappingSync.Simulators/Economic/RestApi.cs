@@ -14,6 +14,9 @@ internal sealed class RestApi(
 {
     private readonly RestInvoices invoices = new(state, behaviour, collections, calendar);
 
+    /// <summary>The routes; a path that is decoded before it is cut, as the server does it.</summary>
+    public RouteTable Routes { get; } = new(request => request.Path.Trim('/').Split('/'));
+
     public RestInvoices Invoices => invoices;
 
     public RestOrders Orders { get; } = new(state, behaviour, collections);
@@ -27,12 +30,12 @@ internal sealed class RestApi(
         var path = request.Path.Trim('/').Split('/');
         if (path[0].Length == 0)
             return WireAnswer.Json(200, new JsonObject { ["apiName"] = "e-conomic REST API", ["self"] = collections.Root.ToString() });
+        if (Routes.Answer(request) is { } answer)
+            return answer;
 
         return path switch
         {
-            ["self"] => request.Method == "GET"
-                ? WireAnswer.Json(200, Self())
-                : EconomicErrors.Rest(405, "The requested resource does not support http method '" + request.Method + "'.", state.Instant),
+            ["self"] => request.Method == "GET" ? WireAnswer.Json(200, Self()) : MethodNotAllowed(request),
             ["invoices", .. var rest] => invoices.Answer(request, rest),
             ["orders", .. var rest] => Orders.Answer(request, rest),
             ["accounting-years", .. var rest] => Ledger.Answer(request, rest),
@@ -48,9 +51,12 @@ internal sealed class RestApi(
                 collections.Answer(resource, request, null),
             [var collection, var key] when resources.All.TryGetValue(collection, out var resource) =>
                 collections.Answer(resource, request, key),
-            _ => EconomicErrors.NotFound(state.Instant),
+            _ => Routes.Knows(request) ? MethodNotAllowed(request) : EconomicErrors.NotFound(state.Instant),
         };
     }
+
+    private WireAnswer MethodNotAllowed(WireRequest request) =>
+        EconomicErrors.Rest(405, $"The requested resource does not support http method '{request.Method}'.", state.Instant);
 
     private WireAnswer OfCustomer(WireRequest request, RestResource resource, string customer, string? key) =>
         state.Has("customers", customer)

@@ -26,12 +26,15 @@ internal sealed class ServicesApi(EconomicState state, EconomicBehaviour behavio
     public static IEnumerable<(string Zone, string Account)> ZonesOf(JsonObject group) =>
         (group["zones"]?.AsObject() ?? []).Select(zone => (zone.Key, zone.Value!.ToString()));
 
-    public WireAnswer Answer(WireRequest request) => request.Path.Trim('/').Split('/') switch
+    /// <summary>The routes; a path that is decoded before it is cut, as the server does it.</summary>
+    public RouteTable Routes { get; } = new(request => request.Path.Trim('/').Split('/'));
+
+    public WireAnswer Answer(WireRequest request) => Routes.Answer(request) ?? request.Path.Trim('/').Split('/') switch
     {
         ["productsapi", "v2.0.0", "productgroups", .. var rest] => ProductGroups(request, rest),
         ["customersapi", "v3.1.0", "Customers", .. var rest] => Customers(request, rest),
         ["accountingyearsapi" or "bookedEntriesapi" or "journalsapi", ..] path => ledger.Answer(request, path),
-        _ => NotFound(),
+        _ => Routes.Knows(request) ? WireAnswer.Empty(405) : NotFound(),
     };
 
     private WireAnswer ProductGroups(WireRequest request, string[] path)

@@ -13,20 +13,28 @@ internal sealed class RackbeatApi(RackbeatState state, RackbeatBehaviour behavio
     /// <summary>The reports, and what they tell.</summary>
     public RackbeatReports Reports { get; } = new(state, behaviour);
 
+    /// <summary>The routes; a path that is cut before it is decoded, for a product number may hold a slash.</summary>
+    public RouteTable Routes { get; } = new(Segments);
+
     public WireAnswer Answer(WireRequest request)
     {
-        // Split first, decode after: a product number may hold a slash.
-        var path = request.RawPath.Trim('/').Split('/').Select(Uri.UnescapeDataString).ToArray();
-        return path switch
+        if (Routes.Answer(request) is { } answer)
+            return answer;
+        return Segments(request) switch
         {
             ["api", "self"] when request.Method == "GET" => WireAnswer.Json(200, Self()),
             ["api", "webhooks", .. var rest] => webhooks.Answer(request, rest),
             ["api", RackbeatOrders.Path, .. var rest] => AnswerOrders(request, rest),
             ["api", "reports", .. var rest] => Reports.Answer(request, rest),
             ["api", var resource, .. var rest] when RackbeatResources.All.TryGetValue(resource, out var known) => Answer(request, known, rest),
-            _ => RackbeatErrors.Message(404, "The route could not be found."),
+            _ => Routes.Knows(request)
+                ? RackbeatErrors.Message(405, $"The {request.Method} method is not supported for this route.")
+                : RackbeatErrors.Message(404, "The route could not be found."),
         };
     }
+
+    private static string[] Segments(WireRequest request) =>
+        [.. request.RawPath.Trim('/').Split('/').Select(Uri.UnescapeDataString)];
 
     /// <summary>Creates a record; 201 or a refusal.</summary>
     public WireAnswer Create(RackbeatResource resource, JsonObject body, bool suppress)

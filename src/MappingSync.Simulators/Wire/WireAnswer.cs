@@ -12,6 +12,9 @@ internal sealed record WireAnswer(int Status, string Body, string ContentType)
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The pattern of the route that answered; null when none did.</summary>
+    public string? Route { get; init; }
+
     public static WireAnswer Json(int status, JsonNode body) =>
         new(status, body.ToJsonString(Unescaped), "application/json; charset=utf-8");
 

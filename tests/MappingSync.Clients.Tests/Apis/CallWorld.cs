@@ -1,0 +1,55 @@
+using MappingSync.Economic;
+using MappingSync.Rackbeat;
+using MappingSync.Simulators;
+using MappingSync.Simulators.Calls;
+
+namespace MappingSync.Clients.Tests.Apis;
+
+/// <summary>Both simulators and clients of one call; nobody else uses them.</summary>
+internal sealed class CallWorld : IAsyncDisposable
+{
+    private readonly Clients clients = new();
+
+    private CallWorld(EconomicSimulator ledger, RackbeatSimulator stock)
+    {
+        Ledger = ledger;
+        Stock = stock;
+        Economic = clients.Economic(ledger.RestAddress, ledger.ServicesAddress, ledger.Behaviour.AppSecretToken, ledger.Behaviour.AgreementGrantToken);
+        Rackbeat = clients.Rackbeat(stock.BaseAddress, stock.Behaviour.ApiToken);
+        EconomicStranger = clients.Economic(ledger.RestAddress, ledger.ServicesAddress, "no-such-app", "no-such-grant");
+        RackbeatStranger = clients.Rackbeat(stock.BaseAddress, "no-such-token");
+    }
+
+    public EconomicSimulator Ledger { get; }
+
+    public RackbeatSimulator Stock { get; }
+
+    public EconomicClient Economic { get; }
+
+    public RackbeatClient Rackbeat { get; }
+
+    /// <summary>A client whose tokens nobody gave out: 401 on every call.</summary>
+    public EconomicClient EconomicStranger { get; }
+
+    /// <summary>A client whose token nobody gave out: 401 on every call.</summary>
+    public RackbeatClient RackbeatStranger { get; }
+
+    public static async Task<CallWorld> StartAsync() => new(await EconomicSimulator.StartAsync(), await RackbeatSimulator.StartAsync());
+
+    /// <summary>What was called on either system after a number of calls.</summary>
+    public IReadOnlyList<RecordedCall> CallsAfter((long Ledger, long Stock) mark) =>
+        [.. Ledger.Calls.Matching("*", "**", mark.Ledger), .. Stock.Calls.Matching("*", "**", mark.Stock)];
+
+    public (long Ledger, long Stock) Mark() => (Ledger.Calls.Total, Stock.Calls.Total);
+
+    public async ValueTask DisposeAsync()
+    {
+        Economic.Dispose();
+        Rackbeat.Dispose();
+        EconomicStranger.Dispose();
+        RackbeatStranger.Dispose();
+        await clients.DisposeAsync();
+        await Ledger.DisposeAsync();
+        await Stock.DisposeAsync();
+    }
+}

@@ -1,0 +1,11 @@
+namespace MappingSync.Clients.Tests.Apis;
+
+/// <summary>
+/// One method of a client, called against the simulator: as it should be, and as it is refused. Before either, what must be there is put
+/// into the simulator by hand, so that the calls that are seen are those of the method.
+/// </summary>
+/// <param name="Resource">What the call is about, as a heading of the list: <c>Suppliers</c>.</param>
+/// <param name="Method">The client's method.</param>
+/// <param name="Good">Calls it and asserts the answer and, for a write, what the simulator holds then.</param>
+/// <param name="Refused">Calls it as the API, or the client before sending, refuses it, and asserts how that is told.</param>
+internal sealed record ClientCall(string Resource, string Method, Func<CallWorld, Task> Good, Func<CallWorld, Task> Refused);
