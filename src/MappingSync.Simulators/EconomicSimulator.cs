@@ -1,312 +1,63 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
-using MappingSync.Simulators.Calls;
 using MappingSync.Simulators.Economic;
-using MappingSync.Simulators.Faults;
 using MappingSync.Simulators.Wire;
 
 namespace MappingSync.Simulators;
 
 /// <summary>
-/// Visma e-conomic as a strict test double: the REST API and the new services, over real HTTP on two loopback ports. Starts
-/// with what every new agreement has (VAT zones, a small chart of accounts, three journals, the accounting years of the clock's year and
-/// the one before, a layout, one group, terms, a unit).
-/// Collections are named by their REST path: <c>customers</c>, <c>customer-groups</c>, <c>units</c>, <c>payment-terms</c>,
-/// <c>products</c>, <c>product-groups</c>, <c>layouts</c>, <c>vat-zones</c>, <c>employees</c>, <c>accounts</c>,
-/// <c>departmental-distributions</c>, <c>contacts</c>, <c>delivery-locations</c>, <c>invoices/drafts</c>, <c>invoices/booked</c>,
-/// <c>orders/drafts</c>, <c>orders/sent</c>, <c>orders/archived</c>,
-/// <c>accounting-years</c>, <c>journals</c>, <c>journal-entries</c>, <c>entries</c>.
+/// Visma e-conomic as a strict test double: the REST API and the new services, over real HTTP on two loopback ports. The simulator is
+/// its own first agreement; <see cref="AddAgreement" /> adds others, which have everything of their own but the ports.
 /// </summary>
-public sealed partial class EconomicSimulator : IAsyncDisposable
+public sealed class EconomicSimulator : EconomicAgreement, IAsyncDisposable
 {
-    private const string RestSurface = "rest";
-    private const string ServicesSurface = "services";
-
-    private readonly Lock gate = new();
-    private readonly EconomicState state;
-    private readonly RestResources resources;
-    private readonly RestCollections collections;
-    private readonly RestApi rest;
-    private readonly ServicesApi services;
-    private readonly JournalBooking booking;
-    private readonly AccountingCalendar calendar;
-    private readonly Bookkeeping books;
-    private readonly IdempotencyCache cache;
-    private readonly TokenBucket bucket;
+    private readonly TimeProvider time;
     private readonly LoopbackServer server;
-    private readonly Dictionary<string, IReadOnlySet<string>> declared = new(StringComparer.Ordinal);
+    private readonly Accounts<EconomicAgreement> accounts;
 
-    private EconomicSimulator(TimeProvider time)
+    private EconomicSimulator(TimeProvider time, int seed)
+        : base(time, seed)
     {
-        state = new EconomicState(time);
-        resources = new RestResources(state, Behaviour);
-        collections = new RestCollections(state, declared);
-        calendar = new AccountingCalendar(state, Behaviour);
-        books = new Bookkeeping(state, Behaviour, calendar);
-        rest = new RestApi(state, Behaviour, resources, collections, calendar, books);
-        booking = new JournalBooking(state, calendar, books);
-        services = new ServicesApi(state, Behaviour, new ServicesLedger(state, Behaviour, calendar, books, booking));
-        cache = new IdempotencyCache(Behaviour, time);
-        bucket = new TokenBucket(Behaviour, time);
-        server = new LoopbackServer([RestSurface, ServicesSurface], time, Faults, Calls, Handle);
-        EconomicDefaults.Seed(state, calendar);
+        this.time = time;
+        accounts = new Accounts<EconomicAgreement>(this);
+        server = new LoopbackServer([RestSurface, ServicesSurface], time, accounts.Of);
     }
 
-    /// <summary>What the agreement is like; may be changed at any time.</summary>
-    public EconomicBehaviour Behaviour { get; } = new();
-
-    /// <summary>What goes wrong on the way.</summary>
-    public FaultPlan Faults { get; } = new();
-
-    /// <summary>What was asked.</summary>
-    public CallLog Calls { get; } = new();
-
-    /// <summary>Root of the REST API, with a slash at the end.</summary>
-    public Uri RestAddress { get; private set; } = new("http://127.0.0.1/");
-
-    /// <summary>Root of the new services, with a slash at the end.</summary>
-    public Uri ServicesAddress { get; private set; } = new("http://127.0.0.1/");
+    /// <summary>All agreements, this first one included, in the order in which they were added.</summary>
+    public IReadOnlyList<EconomicAgreement> Agreements => accounts.All;
 
     /// <summary>Starts both hosts on loopback.</summary>
     /// <param name="time">The clock; null for the system's.</param>
     /// <param name="restPort">Port of the REST API; 0 for a free one.</param>
     /// <param name="servicesPort">Port of the new services; 0 for a free one.</param>
+    /// <param name="seed">What everything that is generated comes from.</param>
     /// <param name="cancellation">Ends the start.</param>
     public static async Task<EconomicSimulator> StartAsync(
-        TimeProvider? time = null, int restPort = 0, int servicesPort = 0, CancellationToken cancellation = default)
+        TimeProvider? time = null, int restPort = 0, int servicesPort = 0, int seed = 0, CancellationToken cancellation = default)
     {
-        var simulator = new EconomicSimulator(time ?? TimeProvider.System);
+        var simulator = new EconomicSimulator(time ?? TimeProvider.System, seed);
         await simulator.server.StartAsync([restPort, servicesPort], cancellation);
-        simulator.RestAddress = simulator.server.Addresses[RestSurface];
-        simulator.ServicesAddress = simulator.server.Addresses[ServicesSurface];
-        simulator.collections.Root = simulator.RestAddress;
+        simulator.Serve(simulator.server.Addresses[RestSurface], simulator.server.Addresses[ServicesSurface]);
         return simulator;
     }
 
-    /// <summary>A client with the valid tokens, for a test or a person at the keyboard.</summary>
-    /// <param name="services">Whether it calls the new services instead of the REST API.</param>
-    public HttpClient CreateClient(bool services = false)
-    {
-        var client = new HttpClient { BaseAddress = services ? ServicesAddress : RestAddress };
-        client.DefaultRequestHeaders.Add("X-AppSecretToken", Behaviour.AppSecretToken);
-        client.DefaultRequestHeaders.Add("X-AgreementGrantToken", Behaviour.AgreementGrantToken);
-        return client;
-    }
-
-    /// <summary>A record as its single GET shows it; null when there is none.</summary>
-    /// <param name="collection">The collection, named by its REST path.</param>
-    /// <param name="key">The record's key.</param>
-    public JsonObject? Record(string collection, object key)
-    {
-        var text = Text(key);
-        lock (gate)
-            return state.Has(collection, text) ? Shown(collection, text) : null;
-    }
-
-    /// <summary>All records of a collection, by key.</summary>
-    /// <param name="collection">The collection, named by its REST path.</param>
-    public IReadOnlyList<JsonObject> Records(string collection)
-    {
-        lock (gate)
-            return [.. state[collection].Keys.Select(key => Shown(collection, key))];
-    }
-
-    /// <summary>Puts a record as it is, without any check: what somebody else made before the story begins.</summary>
-    /// <param name="collection">The collection, named by its REST path.</param>
-    /// <param name="record">The record with its key; references hold their number.</param>
-    /// <exception cref="ArgumentException">The record has no key.</exception>
-    public void Put(string collection, JsonObject record)
-    {
-        ArgumentNullException.ThrowIfNull(record);
-        var keyName = KeyName(collection);
-        var key = record[keyName]?.ToString() ?? throw new ArgumentException($"{keyName} is missing.", nameof(record));
-        lock (gate)
-        {
-            var stored = record.DeepClone().AsObject();
-            if (RestOrders.Holds(collection))
-            {
-                rest.Orders.Store(collection, key, stored, touch: !stored.ContainsKey("lastUpdated"));
-                return;
-            }
-
-            if (collection == RestInvoices.Drafts)
-                InvoiceTotals.Compute(stored, Behaviour, state);
-            if (collection is "customers" or "products" or RestInvoices.Drafts)
-                stored["lastUpdated"] ??= state.Now;
-            state.Put(collection, key, stored);
-        }
-    }
-
-    /// <summary>Changes a record as a person in e-conomic would; totals of a draft are computed again.</summary>
-    /// <param name="collection">The collection, named by its REST path.</param>
-    /// <param name="key">The record's key.</param>
-    /// <param name="change">Changes the stored record in place.</param>
-    /// <exception cref="KeyNotFoundException">There is no such record.</exception>
-    public void Change(string collection, object key, Action<JsonObject> change)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        var text = Text(key);
-        lock (gate)
-        {
-            var stored = state.Find(collection, text) ?? throw new KeyNotFoundException($"{collection}/{text}");
-            change(stored);
-            if (RestOrders.Holds(collection))
-            {
-                rest.Orders.Store(collection, text, stored);
-                return;
-            }
-
-            if (stored.ContainsKey("lastUpdated"))
-                stored["lastUpdated"] = state.Now;
-            if (collection == RestInvoices.Drafts)
-                InvoiceTotals.Compute(stored, Behaviour, state);
-            if (collection == Bookkeeping.Drafts)
-                books.Value(stored);
-            state.Put(collection, text, stored);
-        }
-    }
-
-    /// <summary>Removes a record as a person in e-conomic would.</summary>
-    /// <param name="collection">The collection, named by its REST path.</param>
-    /// <param name="key">The record's key.</param>
-    /// <returns>Whether it was there.</returns>
-    public bool Remove(string collection, object key)
-    {
-        lock (gate)
-            return state.Remove(collection, Text(key));
-    }
-
     /// <summary>
-    /// Makes a draft order as a person in e-conomic would: what is not filled in comes from the customer and the products. A line without
-    /// a product is text alone.
+    /// Adds an agreement that uses the same app. Its number and its grant follow from its position, unless <paramref name="configure" />
+    /// sets others.
     /// </summary>
-    /// <param name="order">What the person filled in; at least <c>customer.customerNumber</c>.</param>
-    /// <returns>The order as its single GET shows it.</returns>
-    /// <exception cref="ArgumentException">The order names no customer that exists, or a number that another order has.</exception>
-    public JsonObject CreateOrder(JsonObject order)
+    /// <param name="configure">Sets what the agreement is like, before anyone can call it.</param>
+    /// <returns>The agreement.</returns>
+    /// <exception cref="ArgumentException">Another agreement has the number or the grant.</exception>
+    public EconomicAgreement AddAgreement(Action<EconomicBehaviour>? configure = null) => accounts.Add(position =>
     {
-        ArgumentNullException.ThrowIfNull(order);
-        lock (gate)
-            return Shown(RestOrders.Drafts, rest.Orders.Create(order));
-    }
-
-    /// <summary>Marks a draft order as sent, as a person in e-conomic would.</summary>
-    /// <param name="orderNumber">The order's number.</param>
-    /// <exception cref="KeyNotFoundException">No draft order has the number.</exception>
-    public void SendOrder(int orderNumber)
-    {
-        lock (gate)
-            rest.Orders.Move(Text(orderNumber), RestOrders.Sent, RestOrders.Drafts);
-    }
-
-    /// <summary>Takes a sent order back to the drafts, as a person in e-conomic would.</summary>
-    /// <param name="orderNumber">The order's number.</param>
-    /// <exception cref="KeyNotFoundException">No sent order has the number.</exception>
-    public void ReopenOrder(int orderNumber)
-    {
-        lock (gate)
-            rest.Orders.Move(Text(orderNumber), RestOrders.Drafts, RestOrders.Sent);
-    }
-
-    /// <summary>Archives an order, as happens when it becomes a draft invoice; the invoice itself is not made.</summary>
-    /// <param name="orderNumber">The order's number.</param>
-    /// <exception cref="KeyNotFoundException">No draft or sent order has the number.</exception>
-    public void ArchiveOrder(int orderNumber)
-    {
-        lock (gate)
-            rest.Orders.Move(Text(orderNumber), RestOrders.Archived, RestOrders.Sent, RestOrders.Drafts);
-    }
-
-    /// <summary>Changes a draft or sent order as a person in e-conomic would; its totals are computed again.</summary>
-    /// <param name="orderNumber">The order's number.</param>
-    /// <param name="change">Changes the stored order in place.</param>
-    /// <exception cref="KeyNotFoundException">No draft or sent order has the number.</exception>
-    public void ChangeOrder(int orderNumber, Action<JsonObject> change)
-    {
-        lock (gate)
-            Change(state.Has(RestOrders.Drafts, Text(orderNumber)) ? RestOrders.Drafts : RestOrders.Sent, orderNumber, change);
-    }
-
-    /// <summary>Deletes a draft or sent order as a person in e-conomic would.</summary>
-    /// <param name="orderNumber">The order's number.</param>
-    /// <returns>Whether it was there.</returns>
-    public bool DeleteOrder(int orderNumber)
-    {
-        lock (gate)
-            return Remove(RestOrders.Drafts, orderNumber) || Remove(RestOrders.Sent, orderNumber);
-    }
-
-    /// <summary>
-    /// Gives the agreement a property that its documentation does not list: GET answers it, a PUT without it clears it.
-    /// </summary>
-    /// <param name="collection">The collection, named by its REST path.</param>
-    /// <param name="property">The property's name.</param>
-    public void DeclareProperty(string collection, string property)
-    {
-        lock (gate)
-        {
-            declared[collection] = declared.TryGetValue(collection, out var known)
-                ? new HashSet<string>(known, StringComparer.Ordinal) { property }
-                : new HashSet<string>(StringComparer.Ordinal) { property };
-        }
-    }
+        var added = new EconomicAgreement(time, Seed + position);
+        added.Behaviour.AppSecretToken = Behaviour.AppSecretToken;
+        added.Behaviour.AgreementGrantToken = string.Create(CultureInfo.InvariantCulture, $"agreement-grant-{position + 1}");
+        added.Behaviour.AgreementNumber = 1_000_001 + position;
+        configure?.Invoke(added.Behaviour);
+        added.Serve(RestAddress, ServicesAddress);
+        return added;
+    });
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => server.DisposeAsync();
-
-    private static string Text(object key) => Convert.ToString(key, CultureInfo.InvariantCulture) ?? "";
-
-    private JsonObject Shown(string collection, string key) => collection switch
-    {
-        RestInvoices.Drafts or RestInvoices.Booked => rest.Invoices.Shown(collection, key),
-        _ when RestOrders.Holds(collection) => rest.Orders.Shown(collection, key),
-        AccountingCalendar.Years => rest.Ledger.ShownYear(state.Find(collection, key)!),
-        Bookkeeping.Entries => rest.Ledger.ShownEntry(state.Find(collection, key)!),
-        Bookkeeping.Journals => rest.Journals.ShownJournal(state.Find(collection, key)!),
-        Bookkeeping.Drafts => rest.Journals.ShownEntry(state.Find(collection, key)!),
-        _ when Resource(collection) is { } resource => collections.Shown(resource, key, state.Find(collection, key)!),
-        _ => state.Find(collection, key)!.DeepClone().AsObject(),
-    };
-
-    private RestResource? Resource(string collection) => collection switch
-    {
-        "contacts" => RestResources.Contacts,
-        "delivery-locations" => RestResources.DeliveryLocations,
-        _ => resources.All.GetValueOrDefault(collection),
-    };
-
-    private string KeyName(string collection) => collection switch
-    {
-        RestInvoices.Drafts => "draftInvoiceNumber",
-        RestInvoices.Booked => "bookedInvoiceNumber",
-        _ when RestOrders.Holds(collection) => RestOrders.KeyName,
-        "projects" => "projectNumber",
-        _ => Resource(collection)?.KeyName ?? throw new ArgumentException($"'{collection}' is not a collection.", nameof(collection)),
-    };
-
-    private WireAnswer Handle(WireRequest request)
-    {
-        lock (gate)
-        {
-            var answer = bucket.TrySpend(out var wait)
-                ? Authorized(request)
-                : EconomicErrors.Rest(429, "Too many requests.", state.Instant)
-                    .With("Retry-After", (long)Math.Ceiling(wait.TotalSeconds));
-            return bucket.Stamp(answer).With("X-RequestId", string.Create(CultureInfo.InvariantCulture, $"sim-{Calls.Total}"));
-        }
-    }
-
-    private WireAnswer Authorized(WireRequest request)
-    {
-        var isServices = request.Surface == ServicesSurface;
-        if (request.Header("X-AppSecretToken") != Behaviour.AppSecretToken
-            || request.Header("X-AgreementGrantToken") != Behaviour.AgreementGrantToken)
-        {
-            return isServices
-                ? EconomicErrors.Problem(401, "Unauthorized", "Unauthorized access.", "Both tokens must be valid.", state.Instant)
-                : EconomicErrors.Unauthorized(state.Instant);
-        }
-
-        return cache.Answer(request, () => isServices ? services.Answer(request) : rest.Answer(request));
-    }
 }

@@ -67,6 +67,18 @@ public sealed partial class CallLog
             return [.. calls.Where(call => call.Sequence > after && call.IsWrite)];
     }
 
+    /// <summary>Forgets everything; the next call is the first again.</summary>
+    public void Clear()
+    {
+        lock (gate)
+        {
+            calls.Clear();
+            nodes.Clear();
+            total = 0;
+            writes = 0;
+        }
+    }
+
     internal long Begin(WireRequest request, DateTimeOffset now)
     {
         lock (gate)

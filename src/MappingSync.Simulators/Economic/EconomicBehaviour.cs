@@ -36,7 +36,7 @@ public sealed class EconomicBehaviour
     public HashSet<int> VatFreeProductGroups { get; } = [];
 
     /// <summary>
-    /// Barred spans of dates, beside the periods that <see cref="EconomicSimulator.BarPeriod" /> bars: booking an invoice dated inside is
+    /// Barred spans of dates, beside the periods that <see cref="EconomicAgreement.BarPeriod" /> bars: booking an invoice dated inside is
     /// refused with <c>E04870</c>, a voucher with <c>E04041</c>.
     /// </summary>
     public List<(DateOnly From, DateOnly To)> BarredPeriods { get; } = [];

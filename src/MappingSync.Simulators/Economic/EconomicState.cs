@@ -16,6 +16,10 @@ internal sealed class EconomicState(TimeProvider time)
 
     public IReadOnlyDictionary<string, JsonObject> this[string collection] => Map(collection);
 
+    /// <summary>How many records each collection holds, without the empty ones.</summary>
+    public IReadOnlyDictionary<string, int> Counts() => new SortedDictionary<string, int>(
+        collections.Where(map => map.Value.Count > 0).ToDictionary(map => map.Key, map => map.Value.Count), StringComparer.Ordinal);
+
     public JsonObject? Find(string collection, string key) => Map(collection).GetValueOrDefault(key);
 
     public JsonObject? Find(string collection, JsonNode? key) => key is null ? null : Find(collection, key.ToString());

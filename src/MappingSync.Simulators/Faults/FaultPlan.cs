@@ -7,6 +7,9 @@ public sealed class FaultPlan
 {
     private readonly Lock gate = new();
     private readonly List<PlannedFault> planned = [];
+    private readonly int seed;
+
+    internal FaultPlan(int seed) => this.seed = seed;
 
     /// <summary>Plans a fault. Several may strike one call; they act in the order in which they were added.</summary>
     /// <param name="method">HTTP method, or <c>*</c>.</param>

@@ -14,6 +14,10 @@ internal sealed class RackbeatState(TimeProvider time)
 
     public IReadOnlyDictionary<string, JsonObject> this[string path] => Map(path);
 
+    /// <summary>How many records each resource has, without the empty ones.</summary>
+    public IReadOnlyDictionary<string, int> Counts() => new SortedDictionary<string, int>(
+        resources.Where(map => map.Value.Count > 0).ToDictionary(map => map.Key, map => map.Value.Count), StringComparer.Ordinal);
+
     public JsonObject? Find(string path, string key) => Map(path).GetValueOrDefault(key);
 
     public JsonObject? Find(string path, JsonNode? key) => key is null ? null : Find(path, key.ToString());
@@ -30,7 +34,9 @@ internal sealed class RackbeatState(TimeProvider time)
     }
 
     /// <summary>Second precision, with the offset, as the API sends it.</summary>
-    public string Now() => Instant.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+    public string Now() => Text(Instant);
+
+    public static string Text(DateTimeOffset moment) => moment.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private Dictionary<string, JsonObject> Map(string path)
     {

@@ -19,12 +19,9 @@ public sealed class Webhooks : IAsyncDisposable
 
     private readonly Lock gate = new();
     private readonly RackbeatBehaviour behaviour;
-    private readonly RackbeatState state;
     private readonly TimeProvider time;
-    private readonly HttpClient http = new(new SocketsHttpHandler { ConnectTimeout = ConnectTimeout, AllowAutoRedirect = false })
-    {
-        Timeout = ResponseTimeout,
-    };
+    private readonly HttpClient http;
+    private readonly int seed;
 
     private readonly SortedDictionary<int, Registration> registered = [];
     private readonly Dictionary<long, WebhookDelivery> deliveries = [];
@@ -35,11 +32,12 @@ public sealed class Webhooks : IAsyncDisposable
     private int lastWebhook;
     private long lastDelivery;
 
-    internal Webhooks(RackbeatBehaviour behaviour, RackbeatState state, TimeProvider time)
+    internal Webhooks(RackbeatBehaviour behaviour, HttpClient http, TimeProvider time, int seed)
     {
         this.behaviour = behaviour;
-        this.state = state;
+        this.http = http;
         this.time = time;
+        this.seed = seed;
     }
 
     /// <summary>The events that have an active webhook.</summary>
@@ -127,8 +125,28 @@ public sealed class Webhooks : IAsyncDisposable
         }
 
         await SettleAsync();
-        http.Dispose();
         stopping.Dispose();
+    }
+
+    internal static HttpClient CreateClient() => new(new SocketsHttpHandler { ConnectTimeout = ConnectTimeout, AllowAutoRedirect = false })
+    {
+        Timeout = ResponseTimeout,
+    };
+
+    /// <summary>Forgets all webhooks and deliveries; what is on its way is not tried again.</summary>
+    internal void Reset()
+    {
+        lock (gate)
+        {
+            foreach (var timer in timers)
+                timer.Dispose();
+            timers.Clear();
+            registered.Clear();
+            deliveries.Clear();
+            toDrop.Clear();
+            lastWebhook = 0;
+            lastDelivery = 0;
+        }
     }
 
     internal void Fire(string eventName, string key)
@@ -192,12 +210,12 @@ public sealed class Webhooks : IAsyncDisposable
         if (registered.Values.FirstOrDefault(webhook => webhook.Event == eventName && webhook.Url == url) is { } known)
         {
             known.IsActive = isActive;
-            known.UpdatedAt = state.Now();
+            known.UpdatedAt = Now();
             return Envelope(200, known, withToken: false);
         }
 
         var id = ++lastWebhook;
-        var added = new Registration(id, eventName, url, Token(id, eventName)) { IsActive = isActive, CreatedAt = state.Now(), UpdatedAt = state.Now() };
+        var added = new Registration(id, eventName, url, Token(id, eventName)) { IsActive = isActive, CreatedAt = Now(), UpdatedAt = Now() };
         registered[id] = added;
         return Envelope(201, added, withToken: true);
     }
@@ -216,7 +234,7 @@ public sealed class Webhooks : IAsyncDisposable
                 webhook.Failures = 0;
         }
 
-        webhook.UpdatedAt = state.Now();
+        webhook.UpdatedAt = Now();
         return Envelope(200, webhook, withToken: false);
     }
 
@@ -295,7 +313,9 @@ public sealed class Webhooks : IAsyncDisposable
     {
         lock (gate)
         {
-            var delivery = deliveries[sent.Id];
+            // A reset may have come in between.
+            if (!deliveries.TryGetValue(sent.Id, out var delivery))
+                return;
             delivery = delivery with { Attempts = delivery.Attempts + 1, LastStatus = status };
             if (status is >= 200 and < 300)
             {
@@ -325,9 +345,13 @@ public sealed class Webhooks : IAsyncDisposable
     {
         if (stopping.IsCancellationRequested)
             return;
-        WebhookDelivery delivery;
+        WebhookDelivery? delivery;
         lock (gate)
-            delivery = deliveries[id];
+        {
+            if (!deliveries.TryGetValue(id, out delivery))
+                return;
+        }
+
         Start(webhook, delivery);
     }
 
@@ -349,6 +373,8 @@ public sealed class Webhooks : IAsyncDisposable
         ["status_code"] = delivery.LastStatus,
         ["succeeded"] = delivery.State == DeliveryState.Delivered,
     });
+
+    private string Now() => RackbeatState.Text(time.GetUtcNow());
 
     private static WireAnswer Envelope(int status, Registration webhook, bool withToken) =>
         WireAnswer.Json(status, new JsonObject { ["webhook"] = Shown(webhook, withToken) });
@@ -372,8 +398,8 @@ public sealed class Webhooks : IAsyncDisposable
     }
 
     /// <summary>32 characters, another for every webhook, the same in every run.</summary>
-    private static string Token(int id, string eventName) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"webhook {id} {eventName}"))))[..32];
+    private string Token(int id, string eventName) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"webhook {seed} {id} {eventName}"))))[..32];
 
     private sealed class Registration(int id, string eventName, string url, string token)
     {

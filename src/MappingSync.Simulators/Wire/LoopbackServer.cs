@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using MappingSync.Simulators.Calls;
 using MappingSync.Simulators.Faults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -20,9 +19,7 @@ namespace MappingSync.Simulators.Wire;
 internal sealed class LoopbackServer(
     IReadOnlyList<string> surfaces,
     TimeProvider time,
-    FaultPlan faults,
-    CallLog calls,
-    Func<WireRequest, WireAnswer> handle) : IAsyncDisposable
+    Func<WireRequest, SimulatedAccount> accountOf) : IAsyncDisposable
 {
     private const long LargestBody = 10 * 1024 * 1024;
 
@@ -98,8 +95,10 @@ internal sealed class LoopbackServer(
 
     private async Task ServeAsync(HttpContext context, WireRequest request)
     {
+        var account = accountOf(request);
+        var calls = account.Calls;
         var call = calls.Begin(request, time.GetUtcNow());
-        var plan = faults.Take(request);
+        var plan = account.Faults.Take(request);
         if (plan.Count > 0)
             calls.Note(call, string.Join(", ", plan.Select(fault => fault.Name)));
 
@@ -114,7 +113,8 @@ internal sealed class LoopbackServer(
                     context.Abort();
                     return;
                 case FaultKind.Answer:
-                    await WriteAsync(context, call, fault.Canned!);
+                    calls.Answered(call, fault.Canned!);
+                    await WriteAsync(context, fault.Canned!);
                     return;
                 case FaultKind.SlowRequest:
                     await Task.Delay(fault.Delay, time, stopping.Token);
@@ -124,19 +124,19 @@ internal sealed class LoopbackServer(
                     return;
                 case FaultKind.ProcessLate:
                     context.Abort();
-                    ProcessLate(call, request, fault);
+                    ProcessLate(account, call, request, fault);
                     return;
             }
         }
 
-        var answer = handle(request);
+        var answer = account.Handle(request);
         calls.Answered(call, answer);
         foreach (var fault in plan)
         {
             switch (fault.Kind)
             {
                 case FaultKind.Duplicate:
-                    Replay(request);
+                    Replay(account, request);
                     break;
                 case FaultKind.LoseAnswer:
                     context.Abort();
@@ -153,11 +153,11 @@ internal sealed class LoopbackServer(
             }
         }
 
-        await WriteAsync(context, call, answer);
+        await WriteAsync(context, answer);
     }
 
     /// <summary>A middlebox that sends a request again and drops the headers it does not know.</summary>
-    private void Replay(WireRequest request)
+    private void Replay(SimulatedAccount account, WireRequest request)
     {
         var again = request with
         {
@@ -165,12 +165,12 @@ internal sealed class LoopbackServer(
                 .Where(header => !header.Key.Equals("Idempotency-Key", StringComparison.OrdinalIgnoreCase))
                 .ToDictionary(StringComparer.OrdinalIgnoreCase),
         };
-        var call = calls.Begin(again, time.GetUtcNow());
-        calls.Note(call, "replayed");
-        calls.Answered(call, handle(again));
+        var call = account.Calls.Begin(again, time.GetUtcNow());
+        account.Calls.Note(call, "replayed");
+        account.Calls.Answered(call, account.Handle(again));
     }
 
-    private void ProcessLate(long call, WireRequest request, Fault fault)
+    private void ProcessLate(SimulatedAccount account, long call, WireRequest request, Fault fault)
     {
         var work = ProcessLateAsync();
         lock (late)
@@ -188,13 +188,12 @@ internal sealed class LoopbackServer(
                 await Task.Delay(fault.Delay, time, stopping.Token);
             }
 
-            calls.Answered(call, handle(request));
+            account.Calls.Answered(call, account.Handle(request));
         }
     }
 
-    private async Task WriteAsync(HttpContext context, long call, WireAnswer answer)
+    private static async Task WriteAsync(HttpContext context, WireAnswer answer)
     {
-        calls.Answered(call, answer);
         Prepare(context, answer);
         if (answer.Body.Length > 0)
             await context.Response.WriteAsync(answer.Body, Encoding.UTF8, context.RequestAborted);

@@ -8,7 +8,7 @@ namespace MappingSync.Simulators;
 /// <content>
 /// The ledger: <c>journal-entries</c> is what lies in all journals, by <c>journalEntryNumber</c>; <c>entries</c> is what is booked.
 /// </content>
-public sealed partial class EconomicSimulator
+public partial class EconomicAgreement
 {
     /// <summary>Adds the accounting year of a calendar year.</summary>
     /// <param name="year">The calendar year, for example 2028; a leap year has its leap day.</param>

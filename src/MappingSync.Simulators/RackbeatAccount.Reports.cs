@@ -1,7 +1,7 @@
 namespace MappingSync.Simulators;
 
 /// <content>The stock value, as the valuation report tells it.</content>
-public sealed partial class RackbeatSimulator
+public partial class RackbeatAccount
 {
     /// <summary>Sets what the stock of an item is worth at the end of a day; it holds until the next day that is set.</summary>
     /// <param name="day">The day.</param>

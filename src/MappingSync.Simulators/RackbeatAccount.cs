@@ -1,0 +1,282 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MappingSync.Simulators.Rackbeat;
+using MappingSync.Simulators.Wire;
+
+namespace MappingSync.Simulators;
+
+/// <summary>
+/// One account of a simulated Rackbeat, webhooks included. Starts empty. Resources are named by their path: <c>customers</c>, <c>customer-groups</c>, <c>payment-terms</c>, <c>units</c>, <c>product-groups</c>,
+/// <c>products</c>, <c>layouts</c>, <c>employees</c>, <c>customer-invoices</c>,
+/// <c>orders</c>.
+/// </summary>
+public partial class RackbeatAccount : SimulatedAccount
+{
+    private protected const string Surface = "rackbeat";
+    private const string Scheme = "Bearer ";
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly Lock gate = new();
+    private readonly TimeProvider time;
+    private Uri root = new("http://127.0.0.1/");
+    private RackbeatState state;
+    private RackbeatApi api;
+    private DateTimeOffset minuteStart;
+    private int callsInMinute;
+
+    internal RackbeatAccount(TimeProvider time, HttpClient deliveries, int seed)
+        : base(seed)
+    {
+        this.time = time;
+        Webhooks = new Webhooks(Behaviour, deliveries, time, seed);
+        Begin();
+    }
+
+    /// <inheritdoc />
+    public override string Id => Text(Behaviour.AccountId);
+
+    /// <summary>What the account is like; may be changed at any time.</summary>
+    public RackbeatBehaviour Behaviour { get; } = new();
+
+    /// <summary>The webhooks and their deliveries.</summary>
+    public Webhooks Webhooks { get; }
+
+    /// <summary>Root of the API, <c>…/api/</c>.</summary>
+    public Uri BaseAddress => new(root, "api/");
+
+    internal override string Token => Behaviour.ApiToken;
+
+    internal override object Settings => Behaviour;
+
+    /// <summary>A client with the valid token, for a test or a person at the keyboard.</summary>
+    public HttpClient CreateClient()
+    {
+        var client = new HttpClient { BaseAddress = BaseAddress };
+        client.DefaultRequestHeaders.Add("Authorization", $"Bearer {Behaviour.ApiToken}");
+        return client;
+    }
+
+    /// <summary>A record as its single GET shows it; null when there is none.</summary>
+    /// <param name="collection">The resource's path.</param>
+    /// <param name="key">The record's number.</param>
+    public override JsonObject? Record(string collection, object key)
+    {
+        var known = RackbeatResources.All[collection];
+        lock (gate)
+            return state.Find(collection, Text(key)) is { } found ? api.Shown(known, found) : null;
+    }
+
+    /// <summary>All records of a resource, in the order in which they were made.</summary>
+    /// <param name="collection">The resource's path.</param>
+    public override IReadOnlyList<JsonObject> Records(string collection)
+    {
+        var known = RackbeatResources.All[collection];
+        lock (gate)
+            return [.. state[collection].Values.Select(record => api.Shown(known, record))];
+    }
+
+    /// <summary>
+    /// Puts a record as it is, without checks and webhooks: what was there before the story begins. Totals of invoices are
+    /// computed; <c>created_at</c> and <c>updated_at</c> are set unless given.
+    /// </summary>
+    /// <param name="collection">The resource's path.</param>
+    /// <param name="record">The record with its number.</param>
+    /// <exception cref="ArgumentException">The record has no number.</exception>
+    public override void Put(string collection, JsonObject record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var key = record["number"]?.ToString() ?? throw new ArgumentException("The number is missing.", nameof(record));
+        _ = RackbeatResources.All[collection];
+        lock (gate)
+        {
+            var stored = record.DeepClone().AsObject();
+            stored["created_at"] ??= state.Now();
+            stored["updated_at"] ??= state.Now();
+            if (collection == "customer-invoices")
+            {
+                stored["is_booked"] ??= false;
+                stored["is_creditnote"] ??= false;
+                InvoiceAmounts.Compute(stored, state);
+            }
+
+            if (collection == RackbeatOrders.Path)
+                api.Complete(stored);
+            state.Put(collection, key, stored);
+        }
+    }
+
+    /// <summary>Creates a record as a user of Rackbeat would; webhooks are sent.</summary>
+    /// <param name="resource">The resource's path.</param>
+    /// <param name="record">What the user filled in.</param>
+    /// <returns>The new record.</returns>
+    /// <exception cref="InvalidOperationException">Rackbeat refuses it.</exception>
+    public JsonObject Create(string resource, JsonObject record)
+    {
+        var known = RackbeatResources.All[resource];
+        lock (gate)
+            return Opened(known, api.Create(known, record, suppress: false));
+    }
+
+    /// <summary>Changes a record as a user of Rackbeat would; webhooks are sent.</summary>
+    /// <param name="resource">The resource's path.</param>
+    /// <param name="key">The record's number.</param>
+    /// <param name="changes">The properties that change.</param>
+    /// <returns>The changed record.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such record.</exception>
+    /// <exception cref="InvalidOperationException">Rackbeat refuses it.</exception>
+    public JsonObject Update(string resource, object key, JsonObject changes)
+    {
+        var known = RackbeatResources.All[resource];
+        lock (gate)
+            return Opened(known, api.Update(known, Existing(known, key), changes, suppress: false));
+    }
+
+    /// <summary>Deletes a record as a user of Rackbeat would; webhooks are sent.</summary>
+    /// <param name="resource">The resource's path.</param>
+    /// <param name="key">The record's number.</param>
+    /// <exception cref="KeyNotFoundException">There is no such record.</exception>
+    /// <exception cref="InvalidOperationException">Rackbeat refuses it.</exception>
+    public void Delete(string resource, object key)
+    {
+        var known = RackbeatResources.All[resource];
+        lock (gate)
+            Accepted(api.Delete(known, Existing(known, key), suppress: false));
+    }
+
+    /// <summary>Books a customer invoice as a user of Rackbeat would; webhooks are sent.</summary>
+    /// <param name="number">The invoice's number.</param>
+    /// <returns>The booked invoice.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such invoice.</exception>
+    /// <exception cref="InvalidOperationException">Rackbeat refuses it.</exception>
+    public JsonObject BookInvoice(object number)
+    {
+        var known = RackbeatResources.All["customer-invoices"];
+        lock (gate)
+            return Opened(known, api.Book(known, Existing(known, number), suppress: false));
+    }
+
+    /// <summary>Books a draft order as a user of Rackbeat would; webhooks are sent.</summary>
+    /// <param name="number">The order's number.</param>
+    /// <returns>The booked order.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such order.</exception>
+    /// <exception cref="InvalidOperationException">Rackbeat refuses it.</exception>
+    public JsonObject BookOrder(object number)
+    {
+        var known = RackbeatResources.All[RackbeatOrders.Path];
+        lock (gate)
+            return Opened(known, api.Book(known, Existing(known, number), suppress: false));
+    }
+
+    /// <summary>Makes a booked order a draft again as a user of Rackbeat would; webhooks are sent.</summary>
+    /// <param name="number">The order's number.</param>
+    /// <returns>The draft.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such order.</exception>
+    /// <exception cref="InvalidOperationException">Rackbeat refuses it.</exception>
+    public JsonObject ReopenOrder(object number)
+    {
+        var known = RackbeatResources.All[RackbeatOrders.Path];
+        lock (gate)
+            return Opened(known, api.Reopen(Existing(known, number), suppress: false));
+    }
+
+    /// <summary>
+    /// Sets a flag of an order that no client can set (<c>is_shipped</c>, <c>is_cancelled</c>, <c>is_partly_invoiced</c> …), as what happens
+    /// to it in Rackbeat does; webhooks are sent.
+    /// </summary>
+    /// <param name="number">The order's number.</param>
+    /// <param name="flag">The flag's name.</param>
+    /// <param name="value">The flag's value.</param>
+    /// <exception cref="ArgumentException">Orders have no such flag.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such order.</exception>
+    public void MarkOrder(object number, string flag, bool value = true)
+    {
+        if (!RackbeatOrders.Flags.Contains(flag))
+            throw new ArgumentException($"Orders have no flag '{flag}'.", nameof(flag));
+        lock (gate)
+            api.Mark(Existing(RackbeatResources.All[RackbeatOrders.Path], number), flag, value);
+    }
+
+    /// <summary>Removes a record without checks and webhooks.</summary>
+    /// <param name="collection">The resource's path.</param>
+    /// <param name="key">The record's number.</param>
+    /// <returns>Whether it was there.</returns>
+    public override bool Remove(string collection, object key)
+    {
+        lock (gate)
+            return state.Remove(collection, Text(key));
+    }
+
+    /// <inheritdoc />
+    public override IReadOnlyDictionary<string, int> Counts()
+    {
+        lock (gate)
+            return state.Counts();
+    }
+
+    /// <inheritdoc />
+    public override void Reset()
+    {
+        lock (gate)
+            Begin();
+        Webhooks.Reset();
+        Faults.Clear();
+        Calls.Clear();
+    }
+
+    internal void Serve(Uri address)
+    {
+        root = address;
+        lock (gate)
+            state.Root = address;
+    }
+
+    internal override bool Owns(WireRequest request) =>
+        request.Header("Authorization") is { } header
+        && header.StartsWith(Scheme, StringComparison.Ordinal)
+        && header.AsSpan(Scheme.Length).SequenceEqual(Token);
+
+    private static string Text(object key) => Convert.ToString(key, CultureInfo.InvariantCulture) ?? "";
+
+    private static JsonObject Opened(RackbeatResource resource, WireAnswer answer) =>
+        Accepted(answer)[resource.Singular]!.DeepClone().AsObject();
+
+    private static JsonObject Accepted(WireAnswer answer) =>
+        answer.Status < 300 ? JsonNode.Parse(answer.Body)!.AsObject() : throw new InvalidOperationException(answer.Body);
+
+    private string Existing(RackbeatResource resource, object key) =>
+        api.FindKey(resource, Text(key)) ?? throw new KeyNotFoundException($"{resource.Path}/{key}");
+
+    internal override WireAnswer Handle(WireRequest request)
+    {
+        lock (gate)
+        {
+            // The budget is that of a token: whoever has none spends nothing.
+            if (!Owns(request))
+                return RackbeatErrors.Message(401, "Unauthenticated.");
+            var now = time.GetUtcNow();
+            if (now - minuteStart >= Minute)
+            {
+                minuteStart = now;
+                callsInMinute = 0;
+            }
+
+            var remaining = Behaviour.CallsPerMinute - ++callsInMinute;
+            var answer = remaining >= 0
+                ? api.Answer(request)
+                : RackbeatErrors.Message(429, "Too Many Attempts.")
+                    .With("Retry-After", (long)Math.Ceiling((minuteStart + Minute - now).TotalSeconds));
+            return answer.With("X-RateLimit-Limit", Behaviour.CallsPerMinute).With("X-RateLimit-Remaining", Math.Max(0, remaining));
+        }
+    }
+
+    /// <summary>Everything that an account holds, as new. Whatever remembers something is made here, so that a reset forgets it.</summary>
+    [MemberNotNull(nameof(state), nameof(api))]
+    private void Begin()
+    {
+        state = new RackbeatState(time) { Root = root };
+        api = new RackbeatApi(state, Behaviour, Webhooks);
+        minuteStart = time.GetUtcNow();
+        callsInMinute = 0;
+    }
+}
