@@ -24,11 +24,9 @@ public sealed class CallRuns
     {
         var (_, owner, client, call) = All.Single(row => row.Name == name);
         await using var world = await CallWorld.StartAsync();
-        var start = world.Mark();
         await call.Good(world);
-        var good = world.CallsAfter(start);
-        var between = world.Mark();
-        await call.Refused(world);
-        return new CallRun(call, client, owner, good, world.CallsAfter(between));
+        var good = world.Begun;
+        await call.Refused(world.Begin());
+        return new CallRun(call, client, owner, good, world.Begun);
     }
 }

@@ -9,6 +9,7 @@ namespace MappingSync.Clients.Tests.Apis;
 internal sealed class CallWorld : IAsyncDisposable
 {
     private readonly Clients clients = new();
+    private (long Ledger, long Stock) begin;
 
     private CallWorld(EconomicSimulator ledger, RackbeatSimulator stock)
     {
@@ -36,11 +37,16 @@ internal sealed class CallWorld : IAsyncDisposable
 
     public static async Task<CallWorld> StartAsync() => new(await EconomicSimulator.StartAsync(), await RackbeatSimulator.StartAsync());
 
-    /// <summary>What was called on either system after a number of calls.</summary>
-    public IReadOnlyList<RecordedCall> CallsAfter((long Ledger, long Stock) mark) =>
-        [.. Ledger.Calls.Matching("*", "**", mark.Ledger), .. Stock.Calls.Matching("*", "**", mark.Stock)];
+    /// <summary>What was called on either system since <see cref="Begin"/>.</summary>
+    public IReadOnlyList<RecordedCall> Begun =>
+        [.. Ledger.Calls.Matching("*", "**", begin.Ledger), .. Stock.Calls.Matching("*", "**", begin.Stock)];
 
-    public (long Ledger, long Stock) Mark() => (Ledger.Calls.Total, Stock.Calls.Total);
+    /// <summary>What comes next belongs to the method that is shown; earlier calls only made the world that it needs.</summary>
+    public CallWorld Begin()
+    {
+        begin = (Ledger.Calls.Total, Stock.Calls.Total);
+        return this;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,8 +1,8 @@
 namespace MappingSync.Clients.Tests.Apis;
 
 /// <summary>
-/// One method of a client, called against the simulator: as it should be, and as it is refused. Before either, what must be there is put
-/// into the simulator by hand, so that the calls that are seen are those of the method.
+/// One method of a client, called against the simulator: as it should be, and as it is refused. What must be there before is put into the
+/// simulator by hand, or made by calls that end with <see cref="CallWorld.Begin"/>.
 /// </summary>
 /// <param name="Resource">What the call is about, as a heading of the list: <c>Suppliers</c>.</param>
 /// <param name="Method">The client's method.</param>
