@@ -105,9 +105,6 @@ public sealed partial class EconomicClient
             ApiErrorKind.Data, EconomicErrorReader.SystemName, null, "ForeignAddress", "The next page lies on another server; it is not followed", [], null, null, "GET nextPage"));
     }
 
-    private static int Key(int number, [CallerArgumentExpression(nameof(number))] string? name = null) =>
-        number > 0 ? number : throw new ArgumentException("A number above 0 is needed to address a record.", name);
-
     private static string RequiredKey(string idempotencyKey)
     {
         ConnectionCheck.Header(idempotencyKey, "idempotency key");

@@ -61,7 +61,7 @@ public sealed partial class EconomicClient
     public Task<Rest.Voucher?> GetVoucherAsync(int journalNumber, string year, int voucherNumber, CancellationToken cancellationToken = default)
     {
         var journal = Key(journalNumber);
-        var key = FormattableString.Invariant($"{EconomicPath.Encode(year)}-{Key(voucherNumber)}");
+        var key = VoucherKey(year, voucherNumber);
         return FindAsync(() => ledger.GetVoucher(journal, key, cancellationToken));
     }
 

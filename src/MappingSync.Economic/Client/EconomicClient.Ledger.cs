@@ -6,7 +6,7 @@ public sealed partial class EconomicClient
     /// <summary>Reads an accounting year by its key, for example <c>2026/2027</c>; null when it does not exist.</summary>
     public Task<Rest.AccountingYear?> GetAccountingYearAsync(string year, CancellationToken cancellationToken = default)
     {
-        var key = EconomicPath.Encode(year);
+        var key = YearKey(year);
         return FindAsync(() => ledger.GetAccountingYear(key, cancellationToken));
     }
 
@@ -21,7 +21,7 @@ public sealed partial class EconomicClient
     /// <summary>Reads the periods of an accounting year. They show whether they are closed, not whether they are barred.</summary>
     public IAsyncEnumerable<Rest.AccountingPeriod> ListAccountingPeriodsAsync(string year, EconomicFilter? filter = null, string? sort = null, CancellationToken cancellationToken = default)
     {
-        var key = EconomicPath.Encode(year);
+        var key = YearKey(year);
         return PagesAsync(
             (page, token) => ledger.ListAccountingPeriods(key, filter?.ToString(), sort, page, PageSize, token),
             ledger.FollowAccountingPeriods,
@@ -39,7 +39,7 @@ public sealed partial class EconomicClient
     /// <summary>Reads the booked entries of one accounting year that the filter lets through.</summary>
     public IAsyncEnumerable<Rest.Entry> ListEntriesAsync(string year, EconomicFilter? filter = null, string? sort = null, CancellationToken cancellationToken = default)
     {
-        var key = EconomicPath.Encode(year);
+        var key = YearKey(year);
         return PagesAsync(
             (page, token) => ledger.ListEntries(key, filter?.ToString(), sort, page, PageSize, token),
             ledger.FollowEntries,

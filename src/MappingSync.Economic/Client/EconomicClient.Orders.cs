@@ -8,7 +8,7 @@ public sealed partial class EconomicClient
     /// <summary>Reads a draft order with its lines; null when no draft order has the number.</summary>
     public Task<Rest.Order?> GetDraftOrderAsync(int orderNumber, CancellationToken cancellationToken = default)
     {
-        var key = Key(orderNumber);
+        var key = NumberKey(orderNumber);
         return FindAsync(() => Orders.GetDraftOrder(key, cancellationToken));
     }
 
@@ -19,7 +19,7 @@ public sealed partial class EconomicClient
     /// <summary>Reads a sent order with its lines; null when no sent order has the number.</summary>
     public Task<Rest.Order?> GetSentOrderAsync(int orderNumber, CancellationToken cancellationToken = default)
     {
-        var key = Key(orderNumber);
+        var key = NumberKey(orderNumber);
         return FindAsync(() => Orders.GetSentOrder(key, cancellationToken));
     }
 
@@ -30,7 +30,7 @@ public sealed partial class EconomicClient
     /// <summary>Reads an archived order with its lines; null when no archived order has the number.</summary>
     public Task<Rest.Order?> GetArchivedOrderAsync(int orderNumber, CancellationToken cancellationToken = default)
     {
-        var key = Key(orderNumber);
+        var key = NumberKey(orderNumber);
         return FindAsync(() => Orders.GetArchivedOrder(key, cancellationToken));
     }
 

@@ -10,7 +10,7 @@ public sealed partial class EconomicClient
     /// <summary>Reads a customer; null when it does not exist.</summary>
     public Task<Rest.Customer?> GetCustomerAsync(int customerNumber, CancellationToken cancellationToken = default)
     {
-        var key = Key(customerNumber);
+        var key = NumberKey(customerNumber);
         return FindAsync(() => rest.GetCustomer(key, cancellationToken));
     }
 
@@ -29,7 +29,7 @@ public sealed partial class EconomicClient
     /// <summary>Replaces a customer: what the bytes leave out is cleared. A number that does not exist is created by it.</summary>
     public Task<Rest.Customer> PutCustomerAsync(int customerNumber, ReadOnlyMemory<byte> body, string? idempotencyKey = null, CancellationToken cancellationToken = default)
     {
-        var key = Key(customerNumber);
+        var key = NumberKey(customerNumber);
         return WriteAsync(body, content => rest.PutCustomer(key, content, OptionalKey(idempotencyKey), cancellationToken));
     }
 
@@ -114,7 +114,7 @@ public sealed partial class EconomicClient
     /// <summary>Reads a product; null when it does not exist.</summary>
     public Task<Rest.Product?> GetProductAsync(string productNumber, CancellationToken cancellationToken = default)
     {
-        var key = EconomicPath.Encode(productNumber);
+        var key = ProductKey(productNumber);
         return FindAsync(() => rest.GetProduct(key, cancellationToken));
     }
 
@@ -133,7 +133,7 @@ public sealed partial class EconomicClient
     /// <summary>Replaces a product: what the bytes leave out is cleared. A number that does not exist is created by it.</summary>
     public Task<Rest.Product> PutProductAsync(string productNumber, ReadOnlyMemory<byte> body, string? idempotencyKey = null, CancellationToken cancellationToken = default)
     {
-        var key = EconomicPath.Encode(productNumber);
+        var key = ProductKey(productNumber);
         return WriteAsync(body, content => rest.PutProduct(key, content, OptionalKey(idempotencyKey), cancellationToken));
     }
 
@@ -215,7 +215,7 @@ public sealed partial class EconomicClient
     /// <summary>Reads a draft invoice; null when it does not exist.</summary>
     public Task<Rest.DraftInvoice?> GetDraftInvoiceAsync(int draftInvoiceNumber, CancellationToken cancellationToken = default)
     {
-        var key = Key(draftInvoiceNumber);
+        var key = NumberKey(draftInvoiceNumber);
         return FindAsync(() => rest.GetDraftInvoice(key, cancellationToken));
     }
 
@@ -234,7 +234,7 @@ public sealed partial class EconomicClient
     /// <summary>Replaces a draft invoice: what the bytes leave out is cleared. A number that does not exist is created by it.</summary>
     public Task<Rest.DraftInvoice> PutDraftInvoiceAsync(int draftInvoiceNumber, ReadOnlyMemory<byte> body, string? idempotencyKey = null, CancellationToken cancellationToken = default)
     {
-        var key = Key(draftInvoiceNumber);
+        var key = NumberKey(draftInvoiceNumber);
         return WriteAsync(body, content => rest.PutDraftInvoice(key, content, OptionalKey(idempotencyKey), cancellationToken));
     }
 
@@ -255,7 +255,7 @@ public sealed partial class EconomicClient
 
     /// <summary>Removes one draft invoice; 0 or less throws before a call is made, because that address would remove every draft.</summary>
     public async Task DeleteDraftInvoiceAsync(int draftInvoiceNumber, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
-        await rest.DeleteDraftInvoice(Key(draftInvoiceNumber), OptionalKey(idempotencyKey), cancellationToken);
+        await rest.DeleteDraftInvoice(NumberKey(draftInvoiceNumber), OptionalKey(idempotencyKey), cancellationToken);
 
     /// <summary>
     /// Books a draft invoice; answers the booked one. The bytes are those of a <see cref="Rest.BookInvoiceRequest" /> that names a draft.
@@ -266,14 +266,14 @@ public sealed partial class EconomicClient
     /// <summary>Reads a contact of a customer; null when it does not exist.</summary>
     public Task<Rest.CustomerContact?> GetCustomerContactAsync(int customerNumber, int customerContactNumber, CancellationToken cancellationToken = default)
     {
-        var (customer, contact) = (Key(customerNumber), Key(customerContactNumber));
+        var (customer, contact) = (NumberKey(customerNumber), Key(customerContactNumber));
         return FindAsync(() => rest.GetCustomerContact(customer, contact, cancellationToken));
     }
 
     /// <summary>Reads all contacts of a customer that the filter lets through.</summary>
     public IAsyncEnumerable<Rest.CustomerContact> ListCustomerContactsAsync(int customerNumber, EconomicFilter? filter = null, CancellationToken cancellationToken = default)
     {
-        var customer = Key(customerNumber);
+        var customer = NumberKey(customerNumber);
         return PagesAsync(
             (page, token) => rest.ListCustomerContacts(customer, filter?.ToString(), page, PageSize, token),
             rest.FollowCustomerContacts,
@@ -284,14 +284,14 @@ public sealed partial class EconomicClient
     /// <summary>Creates a contact of a customer from bytes made by <see cref="EconomicBody" />.</summary>
     public Task<Rest.CustomerContact> PostCustomerContactAsync(int customerNumber, ReadOnlyMemory<byte> body, string idempotencyKey, CancellationToken cancellationToken = default)
     {
-        var customer = Key(customerNumber);
+        var customer = NumberKey(customerNumber);
         return WriteAsync(body, content => rest.PostCustomerContact(customer, content, RequiredKey(idempotencyKey), cancellationToken));
     }
 
     /// <summary>Replaces a contact of a customer: what the bytes leave out is cleared.</summary>
     public Task<Rest.CustomerContact> PutCustomerContactAsync(int customerNumber, int customerContactNumber, ReadOnlyMemory<byte> body, string? idempotencyKey = null, CancellationToken cancellationToken = default)
     {
-        var (customer, contact) = (Key(customerNumber), Key(customerContactNumber));
+        var (customer, contact) = (NumberKey(customerNumber), Key(customerContactNumber));
         return WriteAsync(body, content => rest.PutCustomerContact(customer, contact, content, OptionalKey(idempotencyKey), cancellationToken));
     }
 }

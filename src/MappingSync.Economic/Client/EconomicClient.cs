@@ -16,6 +16,14 @@ public sealed partial class EconomicClient : IDisposable
     private readonly IEconomicServicesApi services;
     private readonly IEconomicLedgerApi ledger;
     private readonly IEconomicLedgerServicesApi ledgerServices;
+    private readonly IEconomicSuppliersApi suppliers;
+    private readonly IEconomicCustomersApi customers;
+    private readonly IEconomicProductsApi products;
+    private readonly IEconomicMasterDataApi masterData;
+    private readonly IEconomicInvoicesApi invoices;
+    private readonly IEconomicOrderWritesApi orderWrites;
+    private readonly IEconomicVouchersApi vouchers;
+    private readonly IEconomicPeriodsApi periods;
 
     internal EconomicClient(HttpClient restHttp, HttpClient servicesHttp)
     {
@@ -24,6 +32,14 @@ public sealed partial class EconomicClient : IDisposable
         rest = Refit.RestService.ForGenerated<IEconomicRestApi>(restHttp, EconomicRefit.Rest);
         services = Refit.RestService.ForGenerated<IEconomicServicesApi>(servicesHttp, EconomicRefit.Services);
         ledger = Refit.RestService.ForGenerated<IEconomicLedgerApi>(restHttp, EconomicRefit.Rest);
+        suppliers = Refit.RestService.ForGenerated<IEconomicSuppliersApi>(restHttp, EconomicRefit.Rest);
+        customers = Refit.RestService.ForGenerated<IEconomicCustomersApi>(restHttp, EconomicRefit.Rest);
+        products = Refit.RestService.ForGenerated<IEconomicProductsApi>(restHttp, EconomicRefit.Rest);
+        masterData = Refit.RestService.ForGenerated<IEconomicMasterDataApi>(restHttp, EconomicRefit.Rest);
+        invoices = Refit.RestService.ForGenerated<IEconomicInvoicesApi>(restHttp, EconomicRefit.Rest);
+        orderWrites = Refit.RestService.ForGenerated<IEconomicOrderWritesApi>(restHttp, EconomicRefit.Rest);
+        vouchers = Refit.RestService.ForGenerated<IEconomicVouchersApi>(restHttp, EconomicRefit.Rest);
+        periods = Refit.RestService.ForGenerated<IEconomicPeriodsApi>(restHttp, EconomicRefit.Rest);
         ledgerServices = Refit.RestService.ForGenerated<IEconomicLedgerServicesApi>(servicesHttp, EconomicRefit.Services);
     }
 

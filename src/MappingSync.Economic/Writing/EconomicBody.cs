@@ -37,6 +37,36 @@ public static class EconomicBody
     /// <summary>The body of a draft invoice.</summary>
     public static byte[] Of(Rest.DraftInvoice record) => Rest(record);
 
+    /// <summary>The body of a supplier.</summary>
+    public static byte[] Of(Rest.Supplier record) => Rest(record);
+
+    /// <summary>The body of a delivery location.</summary>
+    public static byte[] Of(Rest.DeliveryLocation record) => Rest(record);
+
+    /// <summary>The body of a price in another currency.</summary>
+    public static byte[] Of(Rest.CurrencyPrice record) => Rest(record);
+
+    /// <summary>The body of an order.</summary>
+    public static byte[] Of(Rest.Order record) => Rest(record);
+
+    /// <summary>The body of an accounting year, with its first and last day.</summary>
+    /// <exception cref="ArgumentException">One of the days is missing.</exception>
+    public static byte[] Of(Rest.AccountingYear record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record is { FromDate: not null, ToDate: not null }
+            ? Rest(new Rest.AccountingYear { FromDate = record.FromDate, ToDate = record.ToDate })
+            : throw new ArgumentException("An accounting year needs its first and last day.", nameof(record));
+    }
+
+    /// <summary>The body of lines that are added to a draft invoice.</summary>
+    /// <exception cref="ArgumentException">There is no line.</exception>
+    public static byte[] Of(Rest.DraftInvoiceLines record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Lines is { Count: > 0 } ? Rest(record) : throw new ArgumentException("There is no line to add.", nameof(record));
+    }
+
     /// <summary>The body of a booking.</summary>
     /// <exception cref="ArgumentException">No draft is named.</exception>
     public static byte[] Of(Rest.BookInvoiceRequest request)

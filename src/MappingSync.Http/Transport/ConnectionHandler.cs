@@ -27,7 +27,12 @@ public sealed class ConnectionHandler : DelegatingHandler
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        foreach (var (name, value) in headers)
+        {
+            // A call that asks for another form of answer, such as a file, says so itself.
+            if (name != "Accept" || request.Headers.Accept.Count == 0) request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         request.Options.Set(System, system);
         if (observer is not null) request.Options.Set(Observer, observer);
         return base.SendAsync(request, cancellationToken);

@@ -10,21 +10,21 @@ public sealed record VoucherEntries
     [JsonPropertyName("financeVouchers")]
     public IReadOnlyList<FinanceVoucherEntry>? FinanceVouchers { get; init; }
 
-    /// <summary>Invoices of suppliers, as they came.</summary>
+    /// <summary>Invoices of suppliers.</summary>
     [JsonPropertyName("supplierInvoices")]
-    public IReadOnlyList<JsonElement>? SupplierInvoices { get; init; }
+    public IReadOnlyList<SupplierInvoiceEntry>? SupplierInvoices { get; init; }
 
-    /// <summary>Payments to suppliers, as they came.</summary>
+    /// <summary>Payments to suppliers.</summary>
     [JsonPropertyName("supplierPayments")]
-    public IReadOnlyList<JsonElement>? SupplierPayments { get; init; }
+    public IReadOnlyList<SupplierPaymentEntry>? SupplierPayments { get; init; }
 
-    /// <summary>Payments of customers, as they came.</summary>
+    /// <summary>Payments of customers.</summary>
     [JsonPropertyName("customerPayments")]
-    public IReadOnlyList<JsonElement>? CustomerPayments { get; init; }
+    public IReadOnlyList<CustomerPaymentEntry>? CustomerPayments { get; init; }
 
-    /// <summary>Customers' invoices made by hand, as they came.</summary>
+    /// <summary>Customers' invoices made by hand.</summary>
     [JsonPropertyName("manualCustomerInvoices")]
-    public IReadOnlyList<JsonElement>? ManualCustomerInvoices { get; init; }
+    public IReadOnlyList<ManualCustomerInvoiceEntry>? ManualCustomerInvoices { get; init; }
 
     /// <summary>Properties that the answer has and this contract does not; they are sent back unchanged on a write.</summary>
     [JsonExtensionData]
