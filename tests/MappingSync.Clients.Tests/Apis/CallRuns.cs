@@ -3,9 +3,13 @@ using MappingSync.Economic;
 
 namespace MappingSync.Clients.Tests.Apis;
 
-/// <summary>Runs each call once, whoever asks first.</summary>
-public sealed class CallRuns
+/// <summary>Runs each call once for all tests, whoever asks first.</summary>
+[CollectionDefinition(Name)]
+public sealed class CallRuns : ICollectionFixture<CallRuns>
 {
+    internal const string Name = "calls of the clients";
+
+
     private readonly ConcurrentDictionary<string, Lazy<Task<CallRun>>> runs = new(StringComparer.Ordinal);
 
     internal static IReadOnlyList<(string Name, Type Owner, Type Client, ClientCall Call)> All { get; } =

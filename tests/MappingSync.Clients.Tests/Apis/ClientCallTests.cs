@@ -1,7 +1,8 @@
 namespace MappingSync.Clients.Tests.Apis;
 
 /// <summary>Every method of the clients against the simulators over real HTTP, answered and refused.</summary>
-public class ClientCallTests(CallRuns runs) : IClassFixture<CallRuns>
+[Collection(CallRuns.Name)]
+public class ClientCallTests(CallRuns runs)
 {
     public static TheoryData<string> Names => [.. CallRuns.All.Select(row => row.Name)];
 
