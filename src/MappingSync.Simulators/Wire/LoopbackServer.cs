@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using MappingSync.Simulators.Faults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -195,16 +194,17 @@ internal sealed class LoopbackServer(
     private static async Task WriteAsync(HttpContext context, WireAnswer answer)
     {
         Prepare(context, answer);
-        if (answer.Body.Length > 0)
-            await context.Response.WriteAsync(answer.Body, Encoding.UTF8, context.RequestAborted);
+        var bytes = answer.ToBytes();
+        if (bytes.Length > 0)
+            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
     private static async Task CutAsync(HttpContext context, WireAnswer answer)
     {
         Prepare(context, answer);
-        var bytes = Encoding.UTF8.GetBytes(answer.Body);
+        var bytes = answer.ToBytes();
         context.Response.ContentLength = bytes.Length;
-        await context.Response.Body.WriteAsync(bytes.AsMemory(0, bytes.Length / 2), context.RequestAborted);
+        await context.Response.Body.WriteAsync(bytes[..(bytes.Length / 2)], context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
         context.Abort();
     }
@@ -214,7 +214,7 @@ internal sealed class LoopbackServer(
         context.Response.StatusCode = answer.Status;
         foreach (var (name, value) in answer.Headers)
             context.Response.Headers[name] = value;
-        if (answer.Body.Length > 0)
+        if (answer.ContentType.Length > 0)
             context.Response.ContentType = answer.ContentType;
     }
 }

@@ -1,16 +1,20 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace MappingSync.Simulators.Wire;
 
-/// <summary>One answer before it is written: status, headers and a body that is already text.</summary>
+/// <summary>One answer before it is written: status, headers and a body that is already text, or a file.</summary>
 internal sealed record WireAnswer(int Status, string Body, string ContentType)
 {
     private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The bytes of a file that is answered instead of text.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; init; }
 
     /// <summary>The pattern of the route that answered; null when none did.</summary>
     public string? Route { get; init; }
@@ -21,7 +25,12 @@ internal sealed record WireAnswer(int Status, string Body, string ContentType)
     public static WireAnswer Problem(int status, JsonNode body) =>
         new(status, body.ToJsonString(Unescaped), "application/problem+json; charset=utf-8");
 
+    public static WireAnswer File(ReadOnlyMemory<byte> bytes, string contentType) => new(200, "", contentType) { Bytes = bytes };
+
     public static WireAnswer Empty(int status) => new(status, "", "");
+
+    /// <summary>The body as it is written.</summary>
+    public ReadOnlyMemory<byte> ToBytes() => Body.Length > 0 ? Encoding.UTF8.GetBytes(Body) : Bytes;
 
     public WireAnswer With(string header, string value) =>
         this with { Headers = new Dictionary<string, string>(Headers) { [header] = value } };

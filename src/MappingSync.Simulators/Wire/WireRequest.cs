@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -27,7 +28,11 @@ internal sealed record WireRequest
 
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
+    /// <summary>The body as text; of a form with files only its length and hash.</summary>
     public required string Body { get; init; }
+
+    /// <summary>The body as it came.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; init; }
 
     public bool IsWrite => Method is not ("GET" or "HEAD" or "OPTIONS");
 
@@ -52,8 +57,9 @@ internal sealed record WireRequest
     {
         var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? context.Request.Path.Value ?? "/";
         var rawPath = target.Split('?', 2)[0];
-        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
-        var body = await reader.ReadToEndAsync(context.RequestAborted);
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var bytes = body.ToArray();
         return new WireRequest
         {
             Surface = surface,
@@ -64,7 +70,17 @@ internal sealed record WireRequest
             Query = QueryHelpers.ParseQuery(context.Request.QueryString.Value),
             Headers = context.Request.Headers.ToDictionary(
                 header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            Body = body,
+            Body = Text(bytes, context.Request.ContentType),
+            Bytes = bytes,
         };
+    }
+
+    // Files are neither logged nor read as text; the hash tells one form from another.
+    private static string Text(byte[] body, string? contentType)
+    {
+        if (contentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true)
+            return FormattableString.Invariant($"({body.Length} bytes, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(body))})");
+        var text = Encoding.UTF8.GetString(body);
+        return text.StartsWith('\uFEFF') ? text[1..] : text;
     }
 }
