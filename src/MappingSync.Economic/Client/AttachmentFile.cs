@@ -48,11 +48,13 @@ public sealed class AttachmentFile
     /// <summary>The media type that goes with its ending.</summary>
     public string MediaType { get; }
 
-    internal MultipartFormDataContent ToContent()
+    internal MultipartFormDataContent ToContent(params ReadOnlySpan<(string Name, string Value)> fields)
     {
         var part = new ReadOnlyMemoryContent(content);
         part.Headers.ContentType = new MediaTypeHeaderValue(MediaType);
         // A random boundary would make another body of the same file, and its key would be refused.
-        return new MultipartFormDataContent($"file-{Convert.ToHexStringLower(SHA256.HashData(content.Span))[..32]}") { { part, "file", Name } };
+        var whole = new MultipartFormDataContent($"file-{Convert.ToHexStringLower(SHA256.HashData(content.Span))[..32]}") { { part, "file", Name } };
+        foreach (var (name, value) in fields) whole.Add(new StringContent(value), name);
+        return whole;
     }
 }

@@ -77,6 +77,7 @@ public sealed partial class EconomicClient
         where T : class
     {
         var seen = new HashSet<object>();
+        var cursors = new HashSet<string>(StringComparer.Ordinal);
         string? cursor = null;
         for (var number = 0; number < MostPages; number++)
         {
@@ -87,7 +88,8 @@ public sealed partial class EconomicClient
                 if (item is not null && (key(item) is not { } value || seen.Add(value))) yield return item;
             }
 
-            if (string.IsNullOrEmpty(page.Cursor) || page.Cursor == cursor) yield break;
+            // A cursor that came before would lead in a circle.
+            if (string.IsNullOrEmpty(page.Cursor) || !cursors.Add(page.Cursor)) yield break;
             cursor = page.Cursor;
         }
     }

@@ -24,6 +24,12 @@ public sealed partial class EconomicClient : IDisposable
     private readonly IEconomicOrderWritesApi orderWrites;
     private readonly IEconomicVouchersApi vouchers;
     private readonly IEconomicPeriodsApi periods;
+    private readonly IEconomicSupplierServicesApi supplierServices;
+    private readonly IEconomicCustomerServicesApi customerServices;
+    private readonly IEconomicProjectServicesApi projectServices;
+    private readonly IEconomicSalesServicesApi salesServices;
+    private readonly IEconomicWebhooksApi webhooks;
+    private readonly IEconomicDocumentsApi documents;
 
     internal EconomicClient(HttpClient restHttp, HttpClient servicesHttp)
     {
@@ -41,6 +47,12 @@ public sealed partial class EconomicClient : IDisposable
         vouchers = Refit.RestService.ForGenerated<IEconomicVouchersApi>(restHttp, EconomicRefit.Rest);
         periods = Refit.RestService.ForGenerated<IEconomicPeriodsApi>(restHttp, EconomicRefit.Rest);
         ledgerServices = Refit.RestService.ForGenerated<IEconomicLedgerServicesApi>(servicesHttp, EconomicRefit.Services);
+        supplierServices = Refit.RestService.ForGenerated<IEconomicSupplierServicesApi>(servicesHttp, EconomicRefit.Services);
+        customerServices = Refit.RestService.ForGenerated<IEconomicCustomerServicesApi>(servicesHttp, EconomicRefit.Services);
+        projectServices = Refit.RestService.ForGenerated<IEconomicProjectServicesApi>(servicesHttp, EconomicRefit.Services);
+        salesServices = Refit.RestService.ForGenerated<IEconomicSalesServicesApi>(servicesHttp, EconomicRefit.Services);
+        webhooks = Refit.RestService.ForGenerated<IEconomicWebhooksApi>(servicesHttp, EconomicRefit.Services);
+        documents = Refit.RestService.ForGenerated<IEconomicDocumentsApi>(servicesHttp, EconomicRefit.Services);
     }
 
     /// <inheritdoc />

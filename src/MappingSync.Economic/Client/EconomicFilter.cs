@@ -9,6 +9,9 @@ namespace MappingSync.Economic;
 /// </summary>
 public sealed class EconomicFilter
 {
+    /// <summary>How many numbers a list of a filter may hold.</summary>
+    public const int LongestList = 200;
+
     private readonly string text;
 
     private EconomicFilter(string text) => this.text = text;
@@ -18,6 +21,16 @@ public sealed class EconomicFilter
 
     /// <summary>The property equals the number.</summary>
     public static EconomicFilter Equal(string property, long value) => Make(property, "eq", value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The property is one of the numbers.</summary>
+    /// <exception cref="ArgumentException">There is none, or there are more than the 200 that the server takes.</exception>
+    public static EconomicFilter In(string property, IReadOnlyCollection<long> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return values.Count is > 0 and <= LongestList
+            ? Make(property, "in", $"[{string.Join(',', values.Select(value => value.ToString(CultureInfo.InvariantCulture)))}]")
+            : throw new ArgumentException($"A list of a filter holds 1 to {LongestList} numbers.", nameof(values));
+    }
 
     /// <summary>The property is greater than the number.</summary>
     public static EconomicFilter Above(string property, long value) => Make(property, "gt", value.ToString(CultureInfo.InvariantCulture));

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MappingSync.Http;
 
 namespace MappingSync.Economic.Services;
 
@@ -7,7 +6,7 @@ namespace MappingSync.Economic.Services;
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     MaxDepth = 64,
-    Converters = [typeof(EconomicTimestampConverter), typeof(DateConverter)])]
+    Converters = [typeof(EconomicTimestampConverter), typeof(EconomicServicesDateConverter)])]
 [JsonSerializable(typeof(ProductGroup))]
 [JsonSerializable(typeof(CursorPage<ProductGroup>))]
 [JsonSerializable(typeof(Customer))]
@@ -18,5 +17,40 @@ namespace MappingSync.Economic.Services;
 [JsonSerializable(typeof(CursorPage<DraftEntry>))]
 [JsonSerializable(typeof(Journal))]
 [JsonSerializable(typeof(BookEntriesRequest))]
+[JsonSerializable(typeof(ProductGroupZone))]
+[JsonSerializable(typeof(CursorPage<ProductGroupZone>))]
+[JsonSerializable(typeof(SupplierGroup))]
+[JsonSerializable(typeof(CursorPage<SupplierGroup>))]
+[JsonSerializable(typeof(SupplierContact))]
+[JsonSerializable(typeof(CursorPage<SupplierContact>))]
+[JsonSerializable(typeof(Contact))]
+[JsonSerializable(typeof(CursorPage<Contact>))]
+[JsonSerializable(typeof(DeliveryLocation))]
+[JsonSerializable(typeof(CursorPage<DeliveryLocation>))]
+[JsonSerializable(typeof(Employee))]
+[JsonSerializable(typeof(CursorPage<Employee>))]
+[JsonSerializable(typeof(EmployeeGroup))]
+[JsonSerializable(typeof(CursorPage<EmployeeGroup>))]
+[JsonSerializable(typeof(Project))]
+[JsonSerializable(typeof(CursorPage<Project>))]
+[JsonSerializable(typeof(ProjectGroup))]
+[JsonSerializable(typeof(CursorPage<ProjectGroup>))]
+[JsonSerializable(typeof(Webhook))]
+[JsonSerializable(typeof(CursorPage<Webhook>))]
+[JsonSerializable(typeof(AttachedDocument))]
+[JsonSerializable(typeof(CursorPage<AttachedDocument>))]
+[JsonSerializable(typeof(AccountingPeriod))]
+[JsonSerializable(typeof(AccountingYear))]
+[JsonSerializable(typeof(IReadOnlyList<AccountingYear>))]
+[JsonSerializable(typeof(CursorPage<Journal>))]
+[JsonSerializable(typeof(CursorPage<OrderLine>))]
+[JsonSerializable(typeof(CursorPage<DraftInvoiceLine>))]
+[JsonSerializable(typeof(CursorPage<BookedInvoiceLine>))]
+[JsonSerializable(typeof(IReadOnlyList<WebhookEventType>))]
+[JsonSerializable(typeof(BookIntervalRequest))]
+[JsonSerializable(typeof(DraftEntries))]
+[JsonSerializable(typeof(CreatedNumber))]
+[JsonSerializable(typeof(CreatedEntry))]
+[JsonSerializable(typeof(CreatedEntries))]
 [JsonSerializable(typeof(IReadOnlyList<int>))]
 public sealed partial class EconomicServicesJsonContext : JsonSerializerContext;

@@ -13,6 +13,10 @@ namespace MappingSync.Economic;
 /// </remarks>
 public static class EconomicBody
 {
+    private const int LargestNumber = 999_999_999;
+    private const int LargestEmployee = 999_999;
+    private const int MostEntries = 500;
+
     // Danish letters go out as they are, not as \u00xx; a body is never put into a page.
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -90,6 +94,55 @@ public static class EconomicBody
     /// <summary>The body of a product group; a PUT needs the version that was read.</summary>
     public static byte[] Of(Services.ProductGroup record) => Write(record, EconomicJson.ServicesWriting);
 
+    /// <summary>The body of a product group's account in a VAT zone; a PUT needs the version that was read.</summary>
+    public static byte[] Of(Services.ProductGroupZone record) => Write(record, EconomicJson.ServicesWriting);
+
+    /// <summary>The body of a supplier group; a PUT needs the version that was read.</summary>
+    /// <exception cref="ArgumentException">Its number is not 1 to 999999999.</exception>
+    public static byte[] Of(Services.SupplierGroup record) => Numbered(record, record?.Number, LargestNumber);
+
+    /// <summary>The body of a contact of a supplier; a PUT needs the number and the version that were read.</summary>
+    public static byte[] Of(Services.SupplierContact record) => Write(record, EconomicJson.ServicesWriting);
+
+    /// <summary>The body of a contact of a customer; a PUT needs the number and the version that were read.</summary>
+    public static byte[] Of(Services.Contact record) => Write(record, EconomicJson.ServicesWriting);
+
+    /// <summary>The body of a delivery location; a PUT needs the number and the version that were read.</summary>
+    public static byte[] Of(Services.DeliveryLocation record) => Write(record, EconomicJson.ServicesWriting);
+
+    /// <summary>The body of an employee; a PUT needs the version that was read.</summary>
+    /// <exception cref="ArgumentException">The number is not 1 to 999999.</exception>
+    public static byte[] Of(Services.Employee record) => Numbered(record, record?.Number, LargestEmployee);
+
+    /// <summary>The body of a project; a PUT needs the number and the version that were read.</summary>
+    public static byte[] Of(Services.Project record) => Write(record, EconomicJson.ServicesWriting);
+
+    /// <summary>The body of an entry of a journal; a PUT needs the number and the version that were read.</summary>
+    public static byte[] Of(Services.DraftEntry record) => Write(record, EconomicJson.ServicesWriting);
+
+    /// <summary>The body of several entries of journals.</summary>
+    /// <exception cref="ArgumentException">There is none, or there are more than 500.</exception>
+    public static byte[] Of(Services.DraftEntries request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Entries is { Count: > 0 and <= MostEntries }
+            ? Write(request, EconomicJson.ServicesWriting)
+            : throw new ArgumentException($"1 to {MostEntries} entries are written together.", nameof(request));
+    }
+
+    /// <summary>The body of a booking of all entries within some days.</summary>
+    /// <exception cref="ArgumentException">A day is missing, or the last comes before the first.</exception>
+    public static byte[] Of(Services.BookIntervalRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request is { FromDate: { } from, ToDate: { } to } && from <= to
+            ? Write(request, EconomicJson.ServicesWriting)
+            : throw new ArgumentException("A booking by date names its first and its last day.", nameof(request));
+    }
+
+    /// <summary>The body of a webhook; a PUT needs the version that was read.</summary>
+    public static byte[] Of(Services.Webhook record) => Write(record, EconomicJson.ServicesWriting);
+
     /// <summary>The body of a booking of entries.</summary>
     /// <exception cref="ArgumentException">No entry is named, or one of them by 0 or less.</exception>
     public static byte[] Of(Services.BookEntriesRequest request, BookingForm form = BookingForm.Named)
@@ -104,6 +157,15 @@ public static class EconomicBody
             BookingForm.Bare => JsonSerializer.SerializeToUtf8Bytes(numbers, EconomicJson.ServicesWriting.GetTypeInfo(typeof(IReadOnlyList<int>))),
             _ => throw new ArgumentOutOfRangeException(nameof(form), form, "The form is not known."),
         };
+    }
+
+    private static byte[] Numbered<T>(T? record, int? number, int largest)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return number >= 1 && number <= largest
+            ? Write(record, EconomicJson.ServicesWriting)
+            : throw new ArgumentException($"The number must be 1 to {largest}.", nameof(record));
     }
 
     private static byte[] Rest<T>(T record)
