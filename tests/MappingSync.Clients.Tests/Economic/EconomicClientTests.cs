@@ -187,7 +187,7 @@ public class EconomicClientTests
         await using var clients = new Clients();
         using var client = clients.Economic(server.Address);
 
-        var failure = await Assert.ThrowsAsync<ApiException>(() => client.PutProductGroupAsync("{}"u8.ToArray()));
+        var failure = await Assert.ThrowsAsync<ApiException>(() => client.PutProductGroupAsync("""{"id":3,"name":"Øl","objectVersion":"old"}"""u8.ToArray()));
 
         Assert.Equal((ApiErrorKind.Data, "UpdateConflict", 409), (failure.Error.Kind, failure.Error.Code, failure.Error.Status));
     }
