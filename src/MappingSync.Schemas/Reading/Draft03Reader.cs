@@ -1,0 +1,275 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace MappingSync.Schemas;
+
+/// <summary>Reads the schemas of one file. Each place is read once, so that a schema may refer to itself.</summary>
+internal sealed class Draft03Reader(string path, string file, JsonElement document)
+{
+    private const string TimestampSpecimen = "2026-01-31T12:30:59Z";
+
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "$schema", "$ref", "id", "title", "description", "type", "properties", "patternProperties", "additionalProperties", "items", "additionalItems",
+        "required", "dependencies", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minItems", "maxItems", "uniqueItems", "pattern",
+        "minLength", "maxLength", "enum", "default", "format", "divisibleBy", "disallow", "extends", "oneOf", "readOnly", "readonly", "definitions",
+    };
+
+    private readonly Dictionary<string, Shape> read = new(StringComparer.Ordinal);
+    private readonly HashSet<string> resolving = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Draft03Reader> others = new(StringComparer.OrdinalIgnoreCase);
+    private int depth;
+
+    public Shape Root() => At("", document);
+
+    private Shape At(string pointer, JsonElement schema)
+    {
+        if (read.TryGetValue(pointer, out var known)) return known;
+        if (schema.ValueKind != JsonValueKind.Object) throw Wrong(pointer, "a schema is a JSON object.");
+        if (read.Count >= SchemaLimits.Schemas) throw Wrong(pointer, $"more than {SchemaLimits.Schemas} schemas in one file.");
+        if (++depth > SchemaLimits.References) throw Wrong(pointer, $"references lead more than {SchemaLimits.References} levels deep.");
+        try
+        {
+            return schema.TryGetProperty("$ref", out var reference) ? Referred(pointer, reference) : Described(pointer, schema);
+        }
+        finally
+        {
+            depth--;
+        }
+    }
+
+    private Shape Described(string pointer, JsonElement schema)
+    {
+        // The place is entered before what it contains is read: a reference back to it ends here.
+        IReadOnlyDictionary<string, Member>? members = null;
+        Shape? items = null;
+        var own = new Shape(
+            pointer,
+            Kinds(pointer, schema),
+            DescribesMembers(schema) ? () => members! : null,
+            schema.TryGetProperty("items", out var item) ? () => items! : null)
+        {
+            Format = Format(pointer, schema),
+            MaxLength = MaxLength(pointer, schema),
+            Allowed = Allowed(pointer, schema),
+        };
+        read.Add(pointer, own);
+        if (DescribesMembers(schema)) members = Members(pointer, schema);
+        if (item.ValueKind != JsonValueKind.Undefined) items = Items(pointer + "/items", item);
+
+        var alternatives = Alternatives(pointer, schema);
+        var bases = Several(pointer, schema, "extends");
+        if (alternatives.Count > 0) bases.Insert(0, ShapeMerge.OneOf(pointer, alternatives));
+        return read[pointer] = ShapeMerge.AllOf(pointer, [own, .. bases]);
+    }
+
+    private Shape Referred(string pointer, JsonElement reference)
+    {
+        var target = reference.ValueKind == JsonValueKind.String ? reference.GetString()! : throw Wrong(pointer + "/$ref", "a reference is a text.");
+        var hash = target.IndexOf('#', StringComparison.Ordinal);
+        var (name, place) = hash < 0 ? (target, "") : (target[..hash], target[(hash + 1)..]);
+        if (name.Length > 0) return Other(pointer, name).Resolve(pointer, place);
+        return Resolve(pointer, place);
+    }
+
+    private Shape Resolve(string from, string place)
+    {
+        if (read.TryGetValue(place, out var known)) return known;
+
+        var schema = document;
+        foreach (var segment in place.Split('/').Skip(1))
+        {
+            var name = Uri.UnescapeDataString(segment).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            var found = schema.ValueKind switch
+            {
+                JsonValueKind.Object => schema.TryGetProperty(name, out var property) ? property : default,
+                JsonValueKind.Array when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < schema.GetArrayLength() => schema[index],
+                _ => default,
+            };
+            if (found.ValueKind == JsonValueKind.Undefined) throw Wrong(from, $"refers to '#{place}', which is not in {file}.");
+            schema = found;
+        }
+
+        // A chain of references without a schema at its end would be followed for ever.
+        if (!resolving.Add(place)) throw Wrong(from, $"refers to '#{place}', which refers back.");
+        try
+        {
+            return At(place, schema);
+        }
+        finally
+        {
+            resolving.Remove(place);
+        }
+    }
+
+    private Draft03Reader Other(string pointer, string name)
+    {
+        if (name != Path.GetFileName(name) || name.Contains(':', StringComparison.Ordinal))
+            throw Wrong(pointer + "/$ref", $"'{name}' is not followed: only files of the same folder are.");
+
+        if (string.Equals(name, file, StringComparison.OrdinalIgnoreCase)) return this;
+        if (others.TryGetValue(name, out var known)) return known;
+        var beside = Path.Combine(Path.GetDirectoryName(path) ?? "", name);
+        var other = new Draft03Reader(beside, name, SchemaJson.Load(beside));
+        // Both files share what is open, so that a circle through two files is seen.
+        foreach (var (key, value) in others) other.others.TryAdd(key, value);
+        other.others[file] = this;
+        others[name] = other;
+        return other;
+    }
+
+    private ValueKinds Kinds(string pointer, JsonElement schema)
+    {
+        if (schema.TryGetProperty("type", out var type)) return KindsOf(pointer + "/type", type);
+        if (schema.TryGetProperty("enum", out var values) && values.ValueKind == JsonValueKind.Array) return values.EnumerateArray().Aggregate(ValueKinds.None, (all, value) => all | KindOf(value));
+        return DescribesMembers(schema) ? ValueKinds.Structure : ValueKinds.Any;
+    }
+
+    private ValueKinds KindsOf(string pointer, JsonElement type) => type.ValueKind switch
+    {
+        JsonValueKind.String => type.GetString() switch
+        {
+            "string" => ValueKinds.Text,
+            "number" => ValueKinds.Number,
+            "integer" => ValueKinds.WholeNumber,
+            "boolean" => ValueKinds.Boolean,
+            "object" => ValueKinds.Structure,
+            "array" => ValueKinds.List,
+            "null" => ValueKinds.Null,
+            // Draft 3 lets a schema name types of its own; they allow everything.
+            _ => ValueKinds.Any,
+        },
+        JsonValueKind.Array => type.EnumerateArray().Aggregate(ValueKinds.None, (all, one) => all | (one.ValueKind == JsonValueKind.Object ? ValueKinds.Any : KindsOf(pointer, one))),
+        // A schema in place of a name: the alternatives say what is allowed.
+        JsonValueKind.Object => ValueKinds.Any,
+        _ => throw Wrong(pointer, "a type is a name, a schema, or a list of both."),
+    };
+
+    private static ValueKinds KindOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => ValueKinds.Text,
+        JsonValueKind.Number => value.TryGetInt64(out _) ? ValueKinds.WholeNumber : ValueKinds.Number,
+        JsonValueKind.True or JsonValueKind.False => ValueKinds.Boolean,
+        JsonValueKind.Array => ValueKinds.List,
+        JsonValueKind.Null => ValueKinds.Null,
+        _ => ValueKinds.Structure,
+    };
+
+    /// <summary>Schemas in <c>type</c> (draft 3 has no other way to say so) and in <c>oneOf</c>.</summary>
+    private List<Shape> Alternatives(string pointer, JsonElement schema)
+    {
+        var alternatives = Several(pointer, schema, "oneOf");
+        if (!schema.TryGetProperty("type", out var type)) return alternatives;
+
+        IEnumerable<(JsonElement Schema, string Pointer)> types = type.ValueKind switch
+        {
+            JsonValueKind.Object => [(type, pointer + "/type")],
+            JsonValueKind.Array => type.EnumerateArray().Select((one, index) => (one, $"{pointer}/type/{index}")),
+            _ => [],
+        };
+        var listed = types.ToList();
+        if (!listed.Exists(one => one.Schema.ValueKind == JsonValueKind.Object)) return alternatives;
+
+        foreach (var (one, place) in listed) alternatives.Add(one.ValueKind == JsonValueKind.Object ? At(place, one) : new Shape(place, KindsOf(place, one)));
+        return alternatives;
+    }
+
+    private List<Shape> Several(string pointer, JsonElement schema, string keyword)
+    {
+        if (!schema.TryGetProperty(keyword, out var value)) return [];
+        return value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Select((one, index) => At($"{pointer}/{keyword}/{index}", one))]
+            : [At($"{pointer}/{keyword}", value)];
+    }
+
+    private static bool DescribesMembers(JsonElement schema) => schema.TryGetProperty("properties", out _) || Misplaced(schema).Any();
+
+    private Dictionary<string, Member> Members(string pointer, JsonElement schema)
+    {
+        var members = new Dictionary<string, Member>(StringComparer.Ordinal);
+        if (schema.TryGetProperty("properties", out var properties))
+        {
+            if (properties.ValueKind != JsonValueKind.Object) throw Wrong(pointer + "/properties", "the properties are a JSON object.");
+            foreach (var property in properties.EnumerateObject()) members[property.Name] = One(property, $"{pointer}/properties/{Escaped(property.Name)}");
+        }
+
+        foreach (var property in Misplaced(schema)) members.TryAdd(property.Name, One(property, $"{pointer}/{Escaped(property.Name)}"));
+        return members;
+    }
+
+    private Member One(JsonProperty property, string pointer) => new(property.Name, At(pointer, property.Value))
+    {
+        IsRequired = Flag(pointer, property.Value, "required"),
+        IsReadOnly = Flag(pointer, property.Value, "readOnly") || Flag(pointer, property.Value, "readonly"),
+    };
+
+    /// <summary>Properties that stand beside <c>properties</c> instead of in it, as in e-conomic's <c>priceGroup</c> and <c>accrual</c>: schemas under a name that is no keyword.</summary>
+    private static IEnumerable<JsonProperty> Misplaced(JsonElement schema) =>
+        schema.TryGetProperty("type", out var type) && type.ValueEquals("array")
+            ? []
+            : schema.EnumerateObject().Where(property => !Keywords.Contains(property.Name)
+                && property.Value.ValueKind == JsonValueKind.Object
+                && (property.Value.TryGetProperty("type", out _) || property.Value.TryGetProperty("$ref", out _)));
+
+    private Shape Items(string pointer, JsonElement items) => items.ValueKind == JsonValueKind.Array
+        ? ShapeMerge.OneOf(pointer, [.. items.EnumerateArray().Select((one, index) => At($"{pointer}/{index}", one))])
+        : At(pointer, items);
+
+    private bool Flag(string pointer, JsonElement schema, string keyword)
+    {
+        if (schema.ValueKind != JsonValueKind.Object || !schema.TryGetProperty(keyword, out var value)) return false;
+        return value.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.Array when keyword == "required" => throw Wrong($"{pointer}/{keyword}", "a list of required properties is a later draft; in draft 3 each property says so itself."),
+            _ => throw Wrong($"{pointer}/{keyword}", "true or false is expected."),
+        };
+    }
+
+    /// <summary>e-conomic writes <c>full-date</c> for timestamps, too; the pattern beside it tells them apart.</summary>
+    private TextFormat Format(string pointer, JsonElement schema)
+    {
+        var format = Text(pointer, schema, "format") switch
+        {
+            "full-date" or "date" => TextFormat.Date,
+            "date-time" => TextFormat.Timestamp,
+            _ => TextFormat.Unspecified,
+        };
+        if (format != TextFormat.Date || Text(pointer, schema, "pattern") is not { } pattern) return format;
+
+        try
+        {
+            var match = Regex.Match(TimestampSpecimen, pattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
+            return match.Success && match.Length == TimestampSpecimen.Length ? TextFormat.Timestamp : TextFormat.Date;
+        }
+        catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
+        {
+            throw Wrong(pointer + "/pattern", $"cannot be used: {exception.Message}");
+        }
+    }
+
+    private string? Text(string pointer, JsonElement schema, string keyword)
+    {
+        if (!schema.TryGetProperty(keyword, out var value)) return null;
+        return value.ValueKind == JsonValueKind.String ? value.GetString() : throw Wrong($"{pointer}/{keyword}", "a text is expected.");
+    }
+
+    private int? MaxLength(string pointer, JsonElement schema)
+    {
+        if (!schema.TryGetProperty("maxLength", out var value)) return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var length) && length >= 0 ? length : throw Wrong(pointer + "/maxLength", "a whole number of characters is expected.");
+    }
+
+    private IReadOnlyList<string>? Allowed(string pointer, JsonElement schema)
+    {
+        if (!schema.TryGetProperty("enum", out var values)) return null;
+        if (values.ValueKind != JsonValueKind.Array) throw Wrong(pointer + "/enum", "a list of values is expected.");
+        return [.. values.EnumerateArray().Select(value => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText())];
+    }
+
+    private static string Escaped(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
+    private SchemaReadException Wrong(string pointer, string problem) => new(file, pointer, problem);
+}

@@ -1,0 +1,4 @@
+namespace MappingSync.Schemas.Tests.Economic;
+
+/// <summary>Where a schema is: the file below the folder, the place in it, and which way its values travel.</summary>
+internal sealed record SchemaPlace(string File, string Place, Direction Direction);
