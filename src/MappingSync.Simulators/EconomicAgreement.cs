@@ -53,6 +53,13 @@ public partial class EconomicAgreement : SimulatedAccount
     /// <summary>Root of the new services, with a slash at the end.</summary>
     public Uri ServicesAddress { get; private set; } = new("http://127.0.0.1/");
 
+    /// <inheritdoc />
+    public override IReadOnlyList<SimulatedRoute> Routes =>
+    [
+        .. rest.Routes.All.Select(route => new SimulatedRoute(RestSurface, route.Method, route.Pattern)),
+        .. services.Routes.All.Select(route => new SimulatedRoute(ServicesSurface, route.Method, route.Pattern)),
+    ];
+
     internal override string Token => Behaviour.AgreementGrantToken;
 
     internal override object Settings => Behaviour;
@@ -280,6 +287,9 @@ public partial class EconomicAgreement : SimulatedAccount
         "projects" => "projectNumber",
         _ => Resource(collection)?.KeyName ?? throw new ArgumentException($"'{collection}' is not a collection.", nameof(collection)),
     };
+
+    internal override string? RouteOf(WireRequest request) =>
+        (request.Surface == ServicesSurface ? services.Routes : rest.Routes).PatternOf(request);
 
     internal override WireAnswer Handle(WireRequest request)
     {

@@ -45,6 +45,9 @@ public partial class RackbeatAccount : SimulatedAccount
     /// <summary>Root of the API, <c>…/api/</c>.</summary>
     public Uri BaseAddress => new(root, "api/");
 
+    /// <inheritdoc />
+    public override IReadOnlyList<SimulatedRoute> Routes => [.. api.Routes.All.Select(route => new SimulatedRoute(Surface, route.Method, route.Pattern))];
+
     internal override string Token => Behaviour.ApiToken;
 
     internal override object Settings => Behaviour;
@@ -246,6 +249,8 @@ public partial class RackbeatAccount : SimulatedAccount
 
     private string Existing(RackbeatResource resource, object key) =>
         api.FindKey(resource, Text(key)) ?? throw new KeyNotFoundException($"{resource.Path}/{key}");
+
+    internal override string? RouteOf(WireRequest request) => api.Routes.PatternOf(request);
 
     internal override WireAnswer Handle(WireRequest request)
     {

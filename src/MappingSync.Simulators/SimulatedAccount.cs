@@ -29,6 +29,9 @@ public abstract class SimulatedAccount
     /// <summary>What was asked.</summary>
     public CallLog Calls { get; } = new();
 
+    /// <summary>What can be asked, in the order of the simulator's own list.</summary>
+    public abstract IReadOnlyList<SimulatedRoute> Routes { get; }
+
     /// <summary>How many records each collection holds; those without any are left out.</summary>
     public abstract IReadOnlyDictionary<string, int> Counts();
 
@@ -66,6 +69,9 @@ public abstract class SimulatedAccount
 
     /// <summary>Whether a request's tokens are of this account.</summary>
     internal abstract bool Owns(WireRequest request);
+
+    /// <summary>The pattern of the route that a request goes to; null for none.</summary>
+    internal abstract string? RouteOf(WireRequest request);
 
     internal abstract WireAnswer Handle(WireRequest request);
 }

@@ -79,7 +79,7 @@ public sealed partial class CallLog
         }
     }
 
-    internal long Begin(WireRequest request, DateTimeOffset now)
+    internal long Begin(WireRequest request, string? route, DateTimeOffset now)
     {
         lock (gate)
         {
@@ -92,7 +92,10 @@ public sealed partial class CallLog
                     header => header.Key,
                     header => SecretHeaders.Contains(header.Key) ? "***" : header.Value,
                     StringComparer.OrdinalIgnoreCase),
-                Masked(request.Body));
+                Masked(request.Body))
+            {
+                Route = route,
+            };
             nodes[total] = calls.AddLast(call);
             if (calls.Count > Capacity)
             {
@@ -109,7 +112,6 @@ public sealed partial class CallLog
     internal void Answered(long sequence, WireAnswer answer) => Change(sequence, call => call with
     {
         Status = answer.Status,
-        Route = answer.Route,
         Answer = Masked(answer.Body),
         FromCache = answer.Headers.ContainsKey("X-ResultFromCache"),
     });

@@ -3,65 +3,59 @@ using MappingSync.Simulators.Wire;
 
 namespace MappingSync.Simulators.Economic;
 
-/// <summary>Routes of <c>restapi.e-conomic.com</c>.</summary>
-internal sealed class RestApi(
-    EconomicState state,
-    EconomicBehaviour behaviour,
-    RestResources resources,
-    RestCollections collections,
-    AccountingCalendar calendar,
-    Bookkeeping books)
+/// <summary>The routes of <c>restapi.e-conomic.com</c>: every resource maps its own.</summary>
+internal sealed class RestApi
 {
-    private readonly RestInvoices invoices = new(state, behaviour, collections, calendar);
+    private readonly EconomicState state;
+    private readonly EconomicBehaviour behaviour;
+    private readonly RestCollections collections;
 
-    /// <summary>The routes; a path that is decoded before it is cut, as the server does it.</summary>
-    public RouteTable Routes { get; } = new(request => request.Path.Trim('/').Split('/'));
-
-    public RestInvoices Invoices => invoices;
-
-    public RestOrders Orders { get; } = new(state, behaviour, collections);
-
-    public RestLedger Ledger { get; } = new(state, calendar, collections);
-
-    public RestJournals Journals { get; } = new(state, behaviour, books, new VoucherReader(state, behaviour, calendar, collections), collections);
-
-    public WireAnswer Answer(WireRequest request)
+    public RestApi(
+        EconomicState state,
+        EconomicBehaviour behaviour,
+        RestResources resources,
+        RestCollections collections,
+        AccountingCalendar calendar,
+        Bookkeeping books)
     {
-        var path = request.Path.Trim('/').Split('/');
-        if (path[0].Length == 0)
-            return WireAnswer.Json(200, new JsonObject { ["apiName"] = "e-conomic REST API", ["self"] = collections.Root.ToString() });
-        if (Routes.Answer(request) is { } answer)
-            return answer;
+        (this.state, this.behaviour, this.collections) = (state, behaviour, collections);
+        Invoices = new RestInvoices(state, behaviour, collections, calendar);
+        Orders = new RestOrders(state, behaviour, collections);
+        Ledger = new RestLedger(state, calendar, collections);
+        Journals = new RestJournals(state, behaviour, books, new VoucherReader(state, behaviour, calendar, collections), collections);
 
-        return path switch
-        {
-            ["self"] => request.Method == "GET" ? WireAnswer.Json(200, Self()) : MethodNotAllowed(request),
-            ["invoices", .. var rest] => invoices.Answer(request, rest),
-            ["orders", .. var rest] => Orders.Answer(request, rest),
-            ["accounting-years", .. var rest] => Ledger.Answer(request, rest),
-            ["accounts", var account, "accounting-years", .. var rest] => Ledger.Answer(request, rest, account),
-            ["journals", .. var rest] => Journals.Answer(request, rest),
-            ["customers", var customer, "contacts"] => OfCustomer(request, RestResources.Contacts, customer, null),
-            ["customers", var customer, "contacts", var key] => OfCustomer(request, RestResources.Contacts, customer, key),
-            ["customers", var customer, "delivery-locations"] => OfCustomer(request, RestResources.DeliveryLocations, customer, null),
-            ["customers", var customer, "delivery-locations", var key] =>
-                OfCustomer(request, RestResources.DeliveryLocations, customer, key),
-            ["product-groups", var group, "sales-accounts"] when request.Method == "GET" => SalesAccounts(request, group),
-            [var collection] when resources.All.TryGetValue(collection, out var resource) =>
-                collections.Answer(resource, request, null),
-            [var collection, var key] when resources.All.TryGetValue(collection, out var resource) =>
-                collections.Answer(resource, request, key),
-            _ => Routes.Knows(request) ? MethodNotAllowed(request) : EconomicErrors.NotFound(state.Instant),
-        };
+        Routes.Map("GET", "/", (_, _) => WireAnswer.Json(200, Home()));
+        Routes.Map("GET", "/self", (_, _) => WireAnswer.Json(200, Self()));
+        foreach (var resource in resources.All.Values)
+            collections.Map(Routes, resource);
+        collections.Map(Routes, RestResources.Contacts, "/customers/:customerNumber");
+        collections.Map(Routes, RestResources.DeliveryLocations, "/customers/:customerNumber");
+        Routes.Map("GET", "/product-groups/:productGroupNumber/sales-accounts", (request, values) => SalesAccounts(request, values["productGroupNumber"]));
+        Invoices.Map(Routes);
+        Orders.Map(Routes);
+        Ledger.Map(Routes);
+        Journals.Map(Routes);
     }
 
-    private WireAnswer MethodNotAllowed(WireRequest request) =>
-        EconomicErrors.Rest(405, $"The requested resource does not support http method '{request.Method}'.", state.Instant);
+    /// <summary>The routes; a path is decoded before it is cut, as the server does it.</summary>
+    public RouteTable Routes { get; } = new(request => request.Path.Trim('/').Split('/'));
 
-    private WireAnswer OfCustomer(WireRequest request, RestResource resource, string customer, string? key) =>
-        state.Has("customers", customer)
-            ? collections.Answer(resource, request, key, customer)
-            : EconomicErrors.NotFound(state.Instant, "E06000");
+    public RestInvoices Invoices { get; }
+
+    public RestOrders Orders { get; }
+
+    public RestLedger Ledger { get; }
+
+    public RestJournals Journals { get; }
+
+    public WireAnswer Answer(WireRequest request) =>
+        Routes.Answer(request)
+        ?? (Routes.MethodsOf(request) is { Count: > 0 } methods
+            ? EconomicErrors.Rest(405, $"The requested resource does not support http method '{request.Method}'.", state.Instant)
+                .With("Allow", string.Join(", ", methods))
+            : EconomicErrors.NotFound(state.Instant));
+
+    private JsonObject Home() => new() { ["apiName"] = "e-conomic REST API", ["self"] = collections.Root.ToString() };
 
     private WireAnswer SalesAccounts(WireRequest request, string group)
     {

@@ -10,33 +10,39 @@ internal sealed class RestCollections(EconomicState state, IReadOnlyDictionary<s
 {
     public Uri Root { get; set; } = new("http://127.0.0.1/");
 
+    /// <summary>Maps what the API offers for a resource: a closed one can only be read.</summary>
+    /// <param name="routes">The table.</param>
     /// <param name="resource">The resource.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="key">The last path segment, or null for the collection.</param>
-    /// <param name="customer">The customer whose records these are, for contacts and delivery locations.</param>
-    public WireAnswer Answer(RestResource resource, WireRequest request, string? key, string? customer = null)
+    /// <param name="owner">The route of the record below which the collection lies, its last segment variable; empty for none.</param>
+    public void Map(RouteTable routes, RestResource resource, string owner = "")
     {
-        var now = state.Instant;
-        if (key is not null)
-        {
-            var decoded = resource.TextKey ? EconomicPath.Decode(key) : key;
-            if (decoded is null || (!resource.TextKey && !int.TryParse(decoded, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
-                return EconomicErrors.NotFound(now);
-            key = decoded;
-        }
+        var list = $"{owner}/{resource.Collection}";
+        var single = $"{list}/:{resource.KeyName}";
+        routes.Map("GET", list, Owned((request, _, customer) =>
+            RestLists.Answer(request, Root, [.. Records(resource, customer)], FilterableOf(resource), state.Instant)));
+        routes.Map("GET", single, Keyed((_, key, customer) => Own(resource, key, customer) is { } found
+            ? WireAnswer.Json(200, Shown(resource, key, found))
+            : EconomicErrors.NotFound(state.Instant, "E06000")));
+        if (resource.Collection == "customers")
+            routes.Map("PATCH", single, Keyed((request, key, _) => Patch(resource, request, key)));
+        if (resource.Numbering == Numbering.Closed)
+            return;
+        routes.Map("POST", list, Owned((request, _, customer) => Post(resource, request, customer)));
+        routes.Map("PUT", single, Keyed((request, key, customer) => Put(resource, request, key, customer)));
+        routes.Map("DELETE", single, Keyed((_, key, customer) => Delete(resource, key, customer)));
 
-        return (request.Method, key) switch
+        Func<WireRequest, RouteValues, WireAnswer> Owned(Func<WireRequest, RouteValues, string?, WireAnswer> answer) => (request, values) =>
         {
-            ("GET", null) => RestLists.Answer(request, Root, [.. Records(resource, customer)], FilterableOf(resource), now),
-            ("GET", _) => Own(resource, key, customer) is { } found
-                ? WireAnswer.Json(200, Shown(resource, key, found))
-                : EconomicErrors.NotFound(now, "E06000"),
-            ("POST", null) when resource.Numbering != Numbering.Closed => Post(resource, request, customer),
-            ("PUT", not null) when resource.Numbering != Numbering.Closed => Put(resource, request, key, customer),
-            ("DELETE", not null) when resource.Numbering != Numbering.Closed => Delete(resource, key, customer),
-            ("PATCH", not null) when resource.Collection == "customers" => Patch(resource, request, key),
-            _ => EconomicErrors.Rest(405, "The requested resource does not support http method '" + request.Method + "'.", now),
+            var customer = owner.Length == 0 ? null : values[owner[(owner.LastIndexOf(':') + 1)..]];
+            return customer is null || state.Has("customers", customer)
+                ? answer(request, values, customer)
+                : EconomicErrors.NotFound(state.Instant, "E06000");
         };
+
+        Func<WireRequest, RouteValues, WireAnswer> Keyed(Func<WireRequest, string, string?, WireAnswer> answer) =>
+            Owned((request, values, customer) => KeyOf(resource, values[resource.KeyName]) is { } key
+                ? answer(request, key, customer)
+                : EconomicErrors.NotFound(state.Instant));
     }
 
     public JsonObject Shown(RestResource resource, string key, JsonObject stored)
@@ -88,6 +94,14 @@ internal sealed class RestCollections(EconomicState state, IReadOnlyDictionary<s
             return body;
         refusal = EconomicErrors.Rest(400, "Could not parse the request body as a JSON object.", now, ErrorTree.General);
         return null;
+    }
+
+    /// <summary>The key in a path segment; null for one that no record can have.</summary>
+    private static string? KeyOf(RestResource resource, string segment)
+    {
+        if (resource.TextKey)
+            return EconomicPath.Decode(segment);
+        return int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? segment : null;
     }
 
     private IEnumerable<JsonObject> Records(RestResource resource, string? customer) =>

@@ -80,24 +80,22 @@ internal sealed class RestInvoices(
 
     private DateTimeOffset Now => state.Instant;
 
-    /// <param name="request">The request.</param>
-    /// <param name="path">The segments below <c>/invoices</c>.</param>
-    public WireAnswer Answer(WireRequest request, string[] path) => (request.Method, path) switch
+    public void Map(RouteTable routes)
     {
-        ("GET", ["drafts"]) => List(request, Drafts, DraftFilters),
-        ("POST", ["drafts"]) => Create(request),
-        ("DELETE", ["drafts"]) => DeleteDrafts(request),
-        ("GET", ["drafts", var key]) => Single(Drafts, key),
-        ("PUT", ["drafts", var key]) => Replace(request, key),
-        ("DELETE", ["drafts", var key]) => DeleteDraft(key),
-        ("POST", ["drafts", var key, "lines"]) => Append(request, key),
-        ("GET", ["booked"]) => List(request, Booked, BookedFilters),
-        ("POST", ["booked"]) => Book(request, wished: null),
-        ("GET", ["booked", var key]) => Single(Booked, key),
-        ("PUT", ["booked", var key]) => Book(request, wished: key),
-        (_, ["drafts" or "booked", ..]) => EconomicErrors.Rest(405, $"The requested resource does not support http method '{request.Method}'.", Now),
-        _ => EconomicErrors.NotFound(Now),
-    };
+        const string Draft = "/invoices/drafts/:draftInvoiceNumber";
+        const string BookedInvoice = "/invoices/booked/:bookedInvoiceNumber";
+        routes.Map("GET", "/invoices/drafts", (request, _) => List(request, Drafts, DraftFilters));
+        routes.Map("POST", "/invoices/drafts", (request, _) => Create(request));
+        routes.Map("DELETE", "/invoices/drafts", (request, _) => DeleteDrafts(request));
+        routes.Map("GET", Draft, (_, values) => Single(Drafts, values["draftInvoiceNumber"]));
+        routes.Map("PUT", Draft, (request, values) => Replace(request, values["draftInvoiceNumber"]));
+        routes.Map("DELETE", Draft, (_, values) => DeleteDraft(values["draftInvoiceNumber"]));
+        routes.Map("POST", Draft + "/lines", (request, values) => Append(request, values["draftInvoiceNumber"]));
+        routes.Map("GET", "/invoices/booked", (request, _) => List(request, Booked, BookedFilters));
+        routes.Map("POST", "/invoices/booked", (request, _) => Book(request, wished: null));
+        routes.Map("GET", BookedInvoice, (_, values) => Single(Booked, values["bookedInvoiceNumber"]));
+        routes.Map("PUT", BookedInvoice, (request, values) => Book(request, wished: values["bookedInvoiceNumber"]));
+    }
 
     /// <summary>A record as its single GET shows it.</summary>
     public JsonObject Shown(string collection, string key)

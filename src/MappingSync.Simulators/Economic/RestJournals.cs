@@ -20,32 +20,23 @@ internal sealed class RestJournals(
 
     private DateTimeOffset Now => state.Instant;
 
-    /// <param name="request">The request.</param>
-    /// <param name="path">The segments below <c>/journals</c>.</param>
-    public WireAnswer Answer(WireRequest request, string[] path)
+    public void Map(RouteTable routes)
     {
-        if (path.Length == 0)
-        {
-            return request.Method == "GET"
-                ? RestLists.Answer(request, collections.Root, [.. state[Bookkeeping.Journals].Values.Select(ShownJournal)], JournalFilters, Now)
-                : NotAllowed(request);
-        }
-
-        if (state.Find(Bookkeeping.Journals, path[0]) is not { } journal)
-            return EconomicErrors.NotFound(Now, "E06000");
-        return (request.Method, path[1..]) switch
-        {
-            ("GET", []) => WireAnswer.Json(200, ShownJournal(journal)),
-            ("GET", ["entries"]) =>
-                RestLists.Answer(request, collections.Root, [.. books.DraftsOf(path[0]).Select(ShownEntry)], EntryFilters, Now),
-            ("GET", ["entries", var number]) => Own(path[0], number) is { } found ? WireAnswer.Json(200, ShownEntry(found)) : EconomicErrors.NotFound(Now, "E06000"),
-            ("DELETE", ["entries", var number]) => Delete(path[0], number),
-            ("GET", ["vouchers"]) => RestLists.Answer(request, collections.Root, [.. VouchersOf(path[0])], ["voucherNumber:int"], Now),
-            ("GET", ["vouchers", var key]) => Voucher(path[0], key),
-            ("POST", ["vouchers"]) => Post(request, journal),
-            (_, [] or ["entries" or "vouchers", ..]) => NotAllowed(request),
-            _ => EconomicErrors.NotFound(Now),
-        };
+        const string Journal = "/journals/:journalNumber";
+        const string Entry = Journal + "/entries/:entryNumber";
+        routes.Map("GET", "/journals", (request, _) =>
+            RestLists.Answer(request, collections.Root, [.. state[Bookkeeping.Journals].Values.Select(ShownJournal)], JournalFilters, Now));
+        routes.Map("GET", Journal, Of((_, _, journal) => WireAnswer.Json(200, ShownJournal(journal))));
+        routes.Map("GET", Journal + "/entries", Of((request, values, _) => RestLists.Answer(
+            request, collections.Root, [.. books.DraftsOf(values["journalNumber"]).Select(ShownEntry)], EntryFilters, Now)));
+        routes.Map("GET", Entry, Of((_, values, _) => Own(values["journalNumber"], values["entryNumber"]) is { } found
+            ? WireAnswer.Json(200, ShownEntry(found))
+            : EconomicErrors.NotFound(Now, "E06000")));
+        routes.Map("DELETE", Entry, Of((_, values, _) => Delete(values["journalNumber"], values["entryNumber"])));
+        routes.Map("GET", Journal + "/vouchers", Of((request, values, _) =>
+            RestLists.Answer(request, collections.Root, [.. VouchersOf(values["journalNumber"])], ["voucherNumber:int"], Now)));
+        routes.Map("GET", Journal + "/vouchers/:voucherNumber", Of((_, values, _) => Voucher(values["journalNumber"], values["voucherNumber"])));
+        routes.Map("POST", Journal + "/vouchers", Of((request, _, journal) => Post(request, journal)));
     }
 
     /// <summary>A journal as its single GET shows it.</summary>
@@ -196,6 +187,8 @@ internal sealed class RestJournals(
     private JsonObject? Own(string journal, string number) =>
         state.Find(Bookkeeping.Drafts, number) is { } found && found["journal"]!["journalNumber"]!.ToString() == journal ? found : null;
 
-    private WireAnswer NotAllowed(WireRequest request) =>
-        EconomicErrors.Rest(405, $"The requested resource does not support http method '{request.Method}'.", Now);
+    private Func<WireRequest, RouteValues, WireAnswer> Of(Func<WireRequest, RouteValues, JsonObject, WireAnswer> answer) => (request, values) =>
+        state.Find(Bookkeeping.Journals, values["journalNumber"]) is { } journal
+            ? answer(request, values, journal)
+            : EconomicErrors.NotFound(Now, "E06000");
 }

@@ -24,39 +24,22 @@ internal sealed class RestLedger(EconomicState state, AccountingCalendar calenda
 
     private DateTimeOffset Now => state.Instant;
 
-    /// <param name="request">The request.</param>
-    /// <param name="path">The segments below <c>/accounting-years</c>.</param>
-    /// <param name="account">The account below which the years are asked for; null for all.</param>
-    public WireAnswer Answer(WireRequest request, string[] path, string? account = null)
+    public void Map(RouteTable routes)
     {
-        if (request.Method != "GET")
-            return EconomicErrors.Rest(405, $"The requested resource does not support http method '{request.Method}'.", Now);
-        if (account is not null && !state.Has("accounts", account))
-            return EconomicErrors.NotFound(Now, "E06000");
-
-        var above = account is null ? $"{collections.Root}accounting-years" : $"{collections.Root}accounts/{account}/accounting-years";
-        if (path.Length == 0)
-            return RestLists.Answer(request, collections.Root, [.. state[AccountingCalendar.Years].Values.Select(year => Shown(year, above))], YearFilters, Now);
-        if (EconomicPath.Decode(path[0]) is not { } key || state.Find(AccountingCalendar.Years, key) is not { } found)
-            return EconomicErrors.NotFound(Now, "E06000");
-
-        above = $"{above}/{EconomicPath.Encode(key)}";
-        return path[1..] switch
+        foreach (var years in new[] { "/accounting-years", "/accounts/:accountNumber/accounting-years" })
         {
-            [] => WireAnswer.Json(200, Shown(found, above[..above.LastIndexOf('/')])),
-            ["entries"] => Entries(request, found, account),
-            ["totals"] => Totals(request, found, account),
-            ["periods"] => RestLists.Answer(request, collections.Root, [.. calendar.PeriodsOf(key).Select(period => ShownPeriod(period, above))], PeriodFilters, Now),
-            ["periods", var number, .. var rest] when calendar.PeriodsOf(key).FirstOrDefault(period => period["periodNumber"]!.ToString() == number) is { } period =>
-                rest switch
-                {
-                    [] => WireAnswer.Json(200, ShownPeriod(period, above)),
-                    ["entries"] => Entries(request, period, account),
-                    ["totals"] => Totals(request, period, account),
-                    _ => EconomicErrors.NotFound(Now),
-                },
-            _ => EconomicErrors.NotFound(Now, "E06000"),
-        };
+            var year = years + "/:accountingYear";
+            var period = year + "/periods/:periodNumber";
+            routes.Map("GET", years, Years);
+            routes.Map("GET", year, OfYear((_, found, account) => WireAnswer.Json(200, Shown(found, Address(account)))));
+            routes.Map("GET", year + "/entries", OfYear(Entries));
+            routes.Map("GET", year + "/totals", OfYear(Totals));
+            routes.Map("GET", year + "/periods", OfYear((request, found, account) => RestLists.Answer(
+                request, collections.Root, [.. calendar.PeriodsOf(Key(found)).Select(period => ShownPeriod(period, Address(account, found)))], PeriodFilters, Now)));
+            routes.Map("GET", period, OfPeriod((_, found, account) => WireAnswer.Json(200, ShownPeriod(found, Address(account, found)))));
+            routes.Map("GET", period + "/entries", OfPeriod(Entries));
+            routes.Map("GET", period + "/totals", OfPeriod(Totals));
+        }
     }
 
     /// <summary>A year as its single GET shows it.</summary>
@@ -72,6 +55,42 @@ internal sealed class RestLedger(EconomicState state, AccountingCalendar calenda
         entry["self"] = $"{collections.Root}accounting-years/{EconomicPath.Encode(stored["_year"]!.ToString())}/entries/{entry["entryNumber"]}";
         return entry;
     }
+
+    private WireAnswer Years(WireRequest request, RouteValues values)
+    {
+        var account = values.Find("accountNumber");
+        return IsUnknown(account)
+            ? EconomicErrors.NotFound(Now, "E06000")
+            : RestLists.Answer(
+                request, collections.Root, [.. state[AccountingCalendar.Years].Values.Select(year => Shown(year, Address(account)))], YearFilters, Now);
+    }
+
+    private Func<WireRequest, RouteValues, WireAnswer> OfYear(Func<WireRequest, JsonObject, string?, WireAnswer> answer) => (request, values) =>
+    {
+        var account = values.Find("accountNumber");
+        return !IsUnknown(account) && EconomicPath.Decode(values["accountingYear"]) is { } key && state.Find(AccountingCalendar.Years, key) is { } year
+            ? answer(request, year, account)
+            : EconomicErrors.NotFound(Now, "E06000");
+    };
+
+    private Func<WireRequest, RouteValues, WireAnswer> OfPeriod(Func<WireRequest, JsonObject, string?, WireAnswer> answer) => (request, values) =>
+    {
+        var number = values["periodNumber"];
+        return OfYear((_, year, account) =>
+            calendar.PeriodsOf(Key(year)).FirstOrDefault(period => period["periodNumber"]!.ToString() == number) is { } period
+                ? answer(request, period, account)
+                : EconomicErrors.NotFound(Now, "E06000"))(request, values);
+    };
+
+    private bool IsUnknown(string? account) => account is not null && !state.Has("accounts", account);
+
+    /// <summary>The key of a year, also of the one that a period is of.</summary>
+    private static string Key(JsonObject span) => span["year"]!.ToString();
+
+    private string Address(string? account) =>
+        account is null ? $"{collections.Root}accounting-years" : $"{collections.Root}accounts/{account}/accounting-years";
+
+    private string Address(string? account, JsonObject span) => $"{Address(account)}/{EconomicPath.Encode(Key(span))}";
 
     private WireAnswer Entries(WireRequest request, JsonObject span, string? account) =>
         RestLists.Answer(request, collections.Root, [.. Within(span, account).Select(ShownEntry)], EntryFilters, Now);

@@ -30,22 +30,16 @@ internal sealed class RestOrders(EconomicState state, EconomicBehaviour behaviou
 
     public static bool Holds(string collection) => collection is Drafts or Sent or Archived;
 
-    /// <param name="request">The request.</param>
-    /// <param name="path">The segments below <c>/orders</c>.</param>
-    public WireAnswer Answer(WireRequest request, string[] path)
+    public void Map(RouteTable routes)
     {
-        if (path is [("drafts" or "sent" or "archived") and var name, .. var rest] && rest.Length < 2)
+        routes.Map("GET", "/orders", (_, _) => WireAnswer.Json(200, Root()));
+        foreach (var collection in States)
         {
-            var collection = $"orders/{name}";
-            return (request.Method, rest) switch
-            {
-                ("GET", []) => List(request, collection),
-                ("GET", [var key]) => state.Has(collection, key) ? WireAnswer.Json(200, Shown(collection, key)) : EconomicErrors.NotFound(Now, "E06000"),
-                _ => EconomicErrors.Rest(405, $"The requested resource does not support http method '{request.Method}'.", Now),
-            };
+            routes.Map("GET", $"/{collection}", (request, _) => List(request, collection));
+            routes.Map("GET", $"/{collection}/:{KeyName}", (_, values) => state.Has(collection, values[KeyName])
+                ? WireAnswer.Json(200, Shown(collection, values[KeyName]))
+                : EconomicErrors.NotFound(Now, "E06000"));
         }
-
-        return path.Length == 0 && request.Method == "GET" ? WireAnswer.Json(200, Root()) : EconomicErrors.NotFound(Now);
     }
 
     /// <summary>A record as its single GET shows it.</summary>

@@ -9,7 +9,7 @@ namespace MappingSync.Simulators.Economic;
 /// Routes of <c>apis.e-conomic.com</c> that are played: product groups with their zones, customers, and the ledger. Flat names,
 /// numbers given by the caller, cursor lists, <c>objectVersion</c> on every update, errors as problem+json.
 /// </summary>
-internal sealed class ServicesApi(EconomicState state, EconomicBehaviour behaviour, ServicesLedger ledger)
+internal sealed class ServicesApi
 {
     private static readonly Rule[] ProductGroupRules =
     [
@@ -20,44 +20,68 @@ internal sealed class ServicesApi(EconomicState state, EconomicBehaviour behavio
     private static readonly Rule[] ZoneRules =
         [Rule.Integer("id", 1, int.MaxValue).Demanded(), Rule.Integer("accountId", 1, int.MaxValue).Demanded()];
 
+    private readonly EconomicState state;
+    private readonly EconomicBehaviour behaviour;
+
+    public ServicesApi(EconomicState state, EconomicBehaviour behaviour, ServicesLedger ledger)
+    {
+        (this.state, this.behaviour) = (state, behaviour);
+        MapProductGroups();
+        MapCustomers();
+        ledger.Map(Routes);
+    }
+
     private DateTimeOffset Now => state.Instant;
 
     /// <summary>Zone number and account number of a stored product group, as text.</summary>
     public static IEnumerable<(string Zone, string Account)> ZonesOf(JsonObject group) =>
         (group["zones"]?.AsObject() ?? []).Select(zone => (zone.Key, zone.Value!.ToString()));
 
-    /// <summary>The routes; a path that is decoded before it is cut, as the server does it.</summary>
+    /// <summary>The routes; a path is decoded before it is cut, as the server does it.</summary>
     public RouteTable Routes { get; } = new(request => request.Path.Trim('/').Split('/'));
 
-    public WireAnswer Answer(WireRequest request) => Routes.Answer(request) ?? request.Path.Trim('/').Split('/') switch
-    {
-        ["productsapi", "v2.0.0", "productgroups", .. var rest] => ProductGroups(request, rest),
-        ["customersapi", "v3.1.0", "Customers", .. var rest] => Customers(request, rest),
-        ["accountingyearsapi" or "bookedEntriesapi" or "journalsapi", ..] path => ledger.Answer(request, path),
-        _ => Routes.Knows(request) ? WireAnswer.Empty(405) : NotFound(),
-    };
+    public WireAnswer Answer(WireRequest request) =>
+        Routes.Answer(request)
+        ?? (Routes.MethodsOf(request) is { Count: > 0 } methods ? WireAnswer.Empty(405).With("Allow", string.Join(", ", methods)) : NotFound());
 
-    private WireAnswer ProductGroups(WireRequest request, string[] path)
+    private void MapProductGroups()
     {
-        switch (request.Method, path)
-        {
-            case ("GET", [] or ["paged"] or ["count"]):
-                return List(request, path, state["product-groups"].Select(entry => ShownGroup(entry.Key, entry.Value)), ["id:int", "name"]);
-            case ("GET", [var key]):
-                return state.Find("product-groups", key) is { } found ? WireAnswer.Json(200, ShownGroup(key, found)) : NotFound();
-            case ("POST", []):
-                return WriteGroup(request, update: false);
-            case ("PUT", []):
-                return WriteGroup(request, update: true);
-            case ("DELETE", [var key]):
-                if (ReferenceUse.Find(state, "product-groups", "productGroupNumber", key) is { } user)
-                    return Refused("id", "ProductGroupInUse", $"Used by {user}.");
-                return state.Remove("product-groups", key) ? WireAnswer.Empty(204) : NotFound();
-            case (_, [var key, "zones", .. var rest]):
-                return Zones(request, key, rest);
-            default:
-                return NotFound();
-        }
+        const string Groups = "/productsapi/v2.0.0/productgroups";
+        const string ZonesOfGroup = Groups + "/:productGroupNumber/zones";
+        ServicesLists.Map(Routes, Groups, (request, _, form) => List(
+            request, form, state["product-groups"].Select(entry => ShownGroup(entry.Key, entry.Value)), ["id:int", "name"]));
+        Routes.Map("GET", Groups + "/:number", (_, values) =>
+            state.Find("product-groups", values["number"]) is { } found ? WireAnswer.Json(200, ShownGroup(values["number"], found)) : NotFound());
+        Routes.Map("POST", Groups, (request, _) => WriteGroup(request, update: false));
+        Routes.Map("PUT", Groups, (request, _) => WriteGroup(request, update: true));
+        Routes.Map("DELETE", Groups + "/:number", (_, values) => DeleteGroup(values["number"]));
+        ServicesLists.Map(Routes, ZonesOfGroup, (request, values, form) => ListZones(request, values["productGroupNumber"], form));
+        Routes.Map("GET", ZonesOfGroup + "/:number", (_, values) => Zone(values["productGroupNumber"], values["number"]));
+        Routes.Map("POST", ZonesOfGroup, (request, values) => WriteZone(request, values["productGroupNumber"]));
+        Routes.Map("PUT", ZonesOfGroup, (request, values) => WriteZone(request, values["productGroupNumber"]));
+        Routes.Map("DELETE", ZonesOfGroup + "/:number", (_, values) => DeleteZone(values["productGroupNumber"], values["number"]));
+    }
+
+    private void MapCustomers()
+    {
+        const string Customers = "/customersapi/v3.1.0/Customers";
+        const string Customer = Customers + "/:customerNumber";
+        ServicesLists.Map(Routes, Customers, (request, _, form) => List(
+            request, form, state["customers"].Select(entry => ShownCustomer(entry.Key, entry.Value)), ["customerNumber:int"]));
+        Routes.Map("GET", Customer, (_, values) => state.Find("customers", values["customerNumber"]) is { } found
+            ? WireAnswer.Json(200, ShownCustomer(values["customerNumber"], found))
+            : NotFound());
+        Routes.Map("POST", Customers, (request, _) => WriteCustomer(request, null));
+        Routes.Map("PUT", Customer, (request, values) =>
+            state.Has("customers", values["customerNumber"]) ? WriteCustomer(request, values["customerNumber"]) : NotFound());
+        Routes.Map("DELETE", Customer, (_, values) => DeleteCustomer(values["customerNumber"]));
+    }
+
+    private WireAnswer DeleteGroup(string key)
+    {
+        if (ReferenceUse.Find(state, "product-groups", "productGroupNumber", key) is { } user)
+            return Refused("id", "ProductGroupInUse", $"Used by {user}.");
+        return state.Remove("product-groups", key) ? WireAnswer.Empty(204) : NotFound();
     }
 
     private WireAnswer WriteGroup(WireRequest request, bool update)
@@ -86,31 +110,31 @@ internal sealed class ServicesApi(EconomicState state, EconomicBehaviour behavio
         return update ? WireAnswer.Empty(204) : WireAnswer.Json(201, new JsonObject { ["id"] = body["id"]!.DeepClone() });
     }
 
-    private WireAnswer Zones(WireRequest request, string group, string[] path)
+    /// <summary>A list below a parent that does not exist is empty, not 404.</summary>
+    private WireAnswer ListZones(WireRequest request, string group, string[] form)
     {
-        // A list below a parent that does not exist is empty, not 404.
         var stored = state.Find("product-groups", group);
-        if (request.Method == "GET" && path is [] or ["paged"] or ["count"])
-        {
-            var shown = stored is null ? [] : ZonesOf(stored).Select(zone => ShownZone(group, zone.Zone, zone.Account));
-            return List(request, path, shown, ["id:int", "accountId:int"]);
-        }
+        var shown = stored is null ? [] : ZonesOf(stored).Select(zone => ShownZone(group, zone.Zone, zone.Account));
+        return List(request, form, shown, ["id:int", "accountId:int"]);
+    }
 
-        if (stored is null)
+    private WireAnswer Zone(string group, string zone) => state.Find("product-groups", group)?["zones"]?[zone] is { } account
+        ? WireAnswer.Json(200, ShownZone(group, zone, account.ToString()))
+        : NotFound();
+
+    private WireAnswer DeleteZone(string group, string zone)
+    {
+        if (state.Find("product-groups", group) is not { } stored || (stored["zones"] as JsonObject)?.Remove(zone) != true)
+            return NotFound();
+        state.Put("product-groups", group, stored);
+        return WireAnswer.Empty(204);
+    }
+
+    private WireAnswer WriteZone(WireRequest request, string group)
+    {
+        if (state.Find("product-groups", group) is not { } stored)
             return NotFound();
         var zones = stored["zones"]?.AsObject() ?? [];
-        if (request.Method == "GET" && path is [var key])
-            return zones[key] is { } account ? WireAnswer.Json(200, ShownZone(group, key, account.ToString())) : NotFound();
-        if (request.Method == "DELETE" && path is [var gone])
-        {
-            if (!zones.Remove(gone))
-                return NotFound();
-            state.Put("product-groups", group, stored);
-            return WireAnswer.Empty(204);
-        }
-
-        if (request.Method is not ("POST" or "PUT") || path.Length > 0)
-            return NotFound();
         if (Read(request, ZoneRules, out var sent) is not { } body)
             return sent;
         var id = body["id"]!.ToString();
@@ -131,25 +155,11 @@ internal sealed class ServicesApi(EconomicState state, EconomicBehaviour behavio
         return request.Method == "PUT" ? WireAnswer.Empty(204) : WireAnswer.Json(201, new JsonObject { ["id"] = body["id"]!.DeepClone() });
     }
 
-    private WireAnswer Customers(WireRequest request, string[] path)
+    private WireAnswer DeleteCustomer(string key)
     {
-        switch (request.Method, path)
-        {
-            case ("GET", [] or ["paged"] or ["count"]):
-                return List(request, path, state["customers"].Select(entry => ShownCustomer(entry.Key, entry.Value)), ["customerNumber:int"]);
-            case ("GET", [var key]):
-                return state.Find("customers", key) is { } found ? WireAnswer.Json(200, ShownCustomer(key, found)) : NotFound();
-            case ("POST", []):
-                return WriteCustomer(request, null);
-            case ("PUT", [var key]):
-                return state.Has("customers", key) ? WriteCustomer(request, key) : NotFound();
-            case ("DELETE", [var key]):
-                if (ReferenceUse.Find(state, "customers", "customerNumber", key) is { } user)
-                    return Refused("customerNumber", "CustomerInUse", $"Used by {user}.");
-                return state.Remove("customers", key) ? WireAnswer.Empty(204) : NotFound();
-            default:
-                return NotFound();
-        }
+        if (ReferenceUse.Find(state, "customers", "customerNumber", key) is { } user)
+            return Refused("customerNumber", "CustomerInUse", $"Used by {user}.");
+        return state.Remove("customers", key) ? WireAnswer.Empty(204) : NotFound();
     }
 
     private WireAnswer WriteCustomer(WireRequest request, string? existing)

@@ -35,24 +35,27 @@ internal sealed class ServicesLedger(
 
     private DateTimeOffset Now => state.Instant;
 
-    public WireAnswer Answer(WireRequest request, string[] path) => (request.Method, path) switch
+    public void Map(RouteTable routes)
     {
-        ("GET", ["accountingyearsapi", "v2.0.1", "accountingYears", "periods", .. var rest]) when IsList(rest) =>
-            List(request, rest, state[AccountingCalendar.Periods].Values.Select(ShownPeriod), PeriodFilters),
-        ("GET", ["bookedEntriesapi", "v4.0.0", "booked-entries", .. var rest]) when IsList(rest) =>
-            List(request, rest, state[Bookkeeping.Entries].Select(entry => ShownEntry(entry.Key, entry.Value)), EntryFilters),
-        ("GET", ["journalsapi", "v15.0.0", "journals", .. var rest]) when IsList(rest) => Journals(request, rest),
-        ("GET", ["journalsapi", "v15.0.0", "journals", var number]) =>
-            state.Find(Bookkeeping.Journals, number) is { } journal ? WireAnswer.Json(200, ShownJournal(number, journal)) : NotFound(),
-        ("POST", ["journalsapi", "v15.0.0", "journals", var number, "bookdraftentries"]) => Book(request, number),
-        ("GET", ["journalsapi", "v15.0.0", "draft-entries", .. var rest]) when IsList(rest) =>
-            List(request, rest, state[Bookkeeping.Drafts].Select(draft => ShownDraft(draft.Key, draft.Value)), DraftFilters),
-        ("GET", ["journalsapi", "v15.0.0", "draft-entries", var number]) =>
-            state.Find(Bookkeeping.Drafts, number) is { } draft ? WireAnswer.Json(200, ShownDraft(number, draft)) : NotFound(),
-        ("DELETE", ["journalsapi", "v15.0.0", "draft-entries", var number]) =>
-            state.Remove(Bookkeeping.Drafts, number) ? WireAnswer.Empty(204) : NotFound(),
-        _ => NotFound(),
-    };
+        const string Journal = "/journalsapi/v15.0.0/journals";
+        const string Draft = "/journalsapi/v15.0.0/draft-entries";
+        ServicesLists.Map(routes, "/accountingyearsapi/v2.0.1/accountingYears/periods", (request, _, form) =>
+            List(request, form, state[AccountingCalendar.Periods].Values.Select(ShownPeriod), PeriodFilters));
+        ServicesLists.Map(routes, "/bookedEntriesapi/v4.0.0/booked-entries", (request, _, form) =>
+            List(request, form, state[Bookkeeping.Entries].Select(entry => ShownEntry(entry.Key, entry.Value)), EntryFilters));
+        ServicesLists.Map(routes, Journal, (request, _, form) => Journals(request, form));
+        routes.Map("GET", Journal + "/:journalNumber", (_, values) => state.Find(Bookkeeping.Journals, values["journalNumber"]) is { } journal
+            ? WireAnswer.Json(200, ShownJournal(values["journalNumber"], journal))
+            : NotFound());
+        routes.Map("POST", Journal + "/:journalNumber/bookdraftentries", (request, values) => Book(request, values["journalNumber"]));
+        ServicesLists.Map(routes, Draft, (request, _, form) =>
+            List(request, form, state[Bookkeeping.Drafts].Select(draft => ShownDraft(draft.Key, draft.Value)), DraftFilters));
+        routes.Map("GET", Draft + "/:entryNumber", (_, values) => state.Find(Bookkeeping.Drafts, values["entryNumber"]) is { } draft
+            ? WireAnswer.Json(200, ShownDraft(values["entryNumber"], draft))
+            : NotFound());
+        routes.Map("DELETE", Draft + "/:entryNumber", (_, values) =>
+            state.Remove(Bookkeeping.Drafts, values["entryNumber"]) ? WireAnswer.Empty(204) : NotFound());
+    }
 
     private WireAnswer Book(WireRequest request, string number)
     {
@@ -152,8 +155,6 @@ internal sealed class ServicesLedger(
 
     private WireAnswer List(WireRequest request, string[] path, IEnumerable<JsonObject> records, string[] filterable) =>
         ServicesLists.Answer(request, path, records, filterable, behaviour.CursorPageSize, Now);
-
-    private static bool IsList(string[] path) => path is [] or ["paged"] or ["count"];
 
     private static JsonValue Moment(JsonNode? date) => JsonValue.Create(string.Create(CultureInfo.InvariantCulture, $"{date}T00:00:00"))!;
 

@@ -7,6 +7,20 @@ namespace MappingSync.Simulators.Economic;
 /// <summary>The lists of the new services: a cursor list, the same in pages, and how many there are.</summary>
 internal static class ServicesLists
 {
+    /// <summary>Maps the three lists of a resource.</summary>
+    /// <param name="routes">The table.</param>
+    /// <param name="pattern">The resource.</param>
+    /// <param name="answer">Answers a list; gets what follows the resource: nothing, <c>paged</c> or <c>count</c>.</param>
+    public static void Map(RouteTable routes, string pattern, Func<WireRequest, RouteValues, string[], WireAnswer> answer)
+    {
+        routes.Map("GET", pattern, (request, values) => answer(request, values, []));
+        foreach (var form in new[] { "paged", "count" })
+        {
+            string[] path = [form];
+            routes.Map("GET", $"{pattern}/{form}", (request, values) => answer(request, values, path));
+        }
+    }
+
     /// <param name="request">The request.</param>
     /// <param name="path">What follows the resource: nothing, <c>paged</c> or <c>count</c>.</param>
     /// <param name="records">All records, as shown.</param>

@@ -6,32 +6,43 @@ using MappingSync.Simulators.Wire;
 namespace MappingSync.Simulators.Rackbeat;
 
 /// <summary>Routes and rules of Rackbeat's API, below <c>/api/</c>. People's own changes take the same way.</summary>
-internal sealed class RackbeatApi(RackbeatState state, RackbeatBehaviour behaviour, Webhooks webhooks)
+internal sealed class RackbeatApi
 {
-    private readonly RackbeatOrders orders = new(state, behaviour);
+    private const string Invoices = "customer-invoices";
+
+    private readonly RackbeatState state;
+    private readonly RackbeatBehaviour behaviour;
+    private readonly Webhooks webhooks;
+    private readonly RackbeatOrders orders;
+
+    public RackbeatApi(RackbeatState state, RackbeatBehaviour behaviour, Webhooks webhooks)
+    {
+        (this.state, this.behaviour, this.webhooks) = (state, behaviour, webhooks);
+        orders = new RackbeatOrders(state, behaviour);
+        Reports = new RackbeatReports(state, behaviour);
+
+        Routes.Map("GET", "/api/self", (_, _) => WireAnswer.Json(200, Self()));
+        foreach (var resource in RackbeatResources.All.Values.Where(resource => resource.Path != RackbeatOrders.Path))
+            Map(resource);
+        MapCustomerLists();
+        MapInvoices();
+        MapOrders();
+        Reports.Map(Routes);
+        webhooks.Map(Routes);
+    }
 
     /// <summary>The reports, and what they tell.</summary>
-    public RackbeatReports Reports { get; } = new(state, behaviour);
+    public RackbeatReports Reports { get; }
 
     /// <summary>The routes; a path that is cut before it is decoded, for a product number may hold a slash.</summary>
     public RouteTable Routes { get; } = new(Segments);
 
-    public WireAnswer Answer(WireRequest request)
-    {
-        if (Routes.Answer(request) is { } answer)
-            return answer;
-        return Segments(request) switch
-        {
-            ["api", "self"] when request.Method == "GET" => WireAnswer.Json(200, Self()),
-            ["api", "webhooks", .. var rest] => webhooks.Answer(request, rest),
-            ["api", RackbeatOrders.Path, .. var rest] => AnswerOrders(request, rest),
-            ["api", "reports", .. var rest] => Reports.Answer(request, rest),
-            ["api", var resource, .. var rest] when RackbeatResources.All.TryGetValue(resource, out var known) => Answer(request, known, rest),
-            _ => Routes.Knows(request)
-                ? RackbeatErrors.Message(405, $"The {request.Method} method is not supported for this route.")
-                : RackbeatErrors.Message(404, "The route could not be found."),
-        };
-    }
+    public WireAnswer Answer(WireRequest request) =>
+        Routes.Answer(request)
+        ?? (Routes.MethodsOf(request) is { Count: > 0 } methods
+            ? RackbeatErrors.Message(405, $"The {request.Method} method is not supported for this route. Supported methods: {string.Join(", ", methods)}.")
+                .With("Allow", string.Join(", ", methods))
+            : RackbeatErrors.Message(404, "The route could not be found."));
 
     private static string[] Segments(WireRequest request) =>
         [.. request.RawPath.Trim('/').Split('/').Select(Uri.UnescapeDataString)];
@@ -188,81 +199,69 @@ internal sealed class RackbeatApi(RackbeatState state, RackbeatBehaviour behavio
         return record;
     }
 
-    private WireAnswer Answer(WireRequest request, RackbeatResource resource, string[] path)
+    /// <summary>What every resource offers: list, read, create, change and delete.</summary>
+    private void Map(RackbeatResource resource)
     {
-        var isInvoice = resource.Path == "customer-invoices";
-        if (path.Length == 0 || (isInvoice && path is ["drafts"]))
-        {
-            return request.Method switch
-            {
-                "GET" when path.Length == 0 => List(request, resource),
-                "POST" => request.Json() is { } body ? Create(resource, body, Suppresses(request, body)) : NoJson(),
-                _ => RackbeatErrors.Message(405, "Method not allowed."),
-            };
-        }
-
-        if (FindKey(resource, path[0]) is not { } key)
-            return RackbeatErrors.NotFound(resource.Singular);
-        switch (request.Method, path)
-        {
-            case ("GET", [_]):
-                return One(200, resource, state.Find(resource.Path, key)!);
-            case ("PUT", [_]):
-                return request.Json() is { } body ? Update(resource, key, body, Suppresses(request, body)) : NoJson();
-            case ("DELETE", [_]):
-                return Delete(resource, key, Suppresses(request, request.Json()));
-            case ("POST", [_, "book"]) when isInvoice:
-                return Book(resource, key, Suppresses(request, request.Json()));
-            case ("GET", [_, "lines"]) when isInvoice:
-                return RackbeatLists.Answer(request, "lines", Rows(resource, key, "lines"), []);
-            case ("GET", [_, "contacts"]) when resource.Path == "customers":
-                return RackbeatLists.Answer(request, "customer_contacts", Rows(resource, key, "contacts"), []);
-            case ("GET", [_, "addresses"]) when resource.Path == "customers":
-                return RackbeatLists.Answer(request, "addresses", Rows(resource, key, "addresses"), []);
-            default:
-                return RackbeatErrors.Message(405, "Method not allowed.");
-        }
+        var list = $"/api/{resource.Path}";
+        Routes.Map("GET", list, (request, _) => List(request, resource));
+        Routes.Map("POST", list, (request, _) => request.Json() is { } body ? Create(resource, body, Suppresses(request, body)) : NoJson());
+        Routes.Map("GET", $"{list}/:number", Known(resource, (_, key) => One(200, resource, state.Find(resource.Path, key)!)));
+        Routes.Map("PUT", $"{list}/:number", Known(resource, (request, key) =>
+            request.Json() is { } body ? Update(resource, key, body, Suppresses(request, body)) : NoJson()));
+        Routes.Map("DELETE", $"{list}/:number", Known(resource, (request, key) => Delete(resource, key, Suppresses(request, request.Json()))));
     }
 
-    private WireAnswer AnswerOrders(WireRequest request, string[] path)
+    private void MapCustomerLists()
+    {
+        var customers = RackbeatResources.All["customers"];
+        Routes.Map("GET", "/api/customers/:number/contacts", Known(customers, (request, key) =>
+            RackbeatLists.Answer(request, "customer_contacts", Rows(customers, key, "contacts"), [])));
+        Routes.Map("GET", "/api/customers/:number/addresses", Known(customers, (request, key) =>
+            RackbeatLists.Answer(request, "addresses", Rows(customers, key, "addresses"), [])));
+    }
+
+    private void MapInvoices()
+    {
+        var invoices = RackbeatResources.All[Invoices];
+        Routes.Map("POST", $"/api/{Invoices}/drafts", (request, _) =>
+            request.Json() is { } body ? Create(invoices, body, Suppresses(request, body)) : NoJson());
+        Routes.Map("POST", $"/api/{Invoices}/:number/book", Known(invoices, (request, key) => Book(invoices, key, Suppresses(request, request.Json()))));
+        Routes.Map("GET", $"/api/{Invoices}/:number/lines", Known(invoices, (request, key) =>
+            RackbeatLists.Answer(request, "lines", Rows(invoices, key, "lines"), [])));
+    }
+
+    private void MapOrders()
     {
         var resource = RackbeatResources.All[RackbeatOrders.Path];
-        var amongDrafts = path is ["drafts", ..];
-        var rest = amongDrafts ? path[1..] : path;
-        if (rest.Length == 0)
+        foreach (var amongDrafts in new[] { false, true })
         {
-            return request.Method switch
-            {
-                "GET" => RackbeatLists.Answer(
-                    request, resource.Plural, state[resource.Path].Values.Where(order => orders.Knows(order, amongDrafts)).Select(order => Shown(resource, order)), resource.Filterable),
-                "POST" => request.Json() is { } body ? CreateOrder(resource, body, amongDrafts, Suppresses(request, body)) : NoJson(),
-                _ => RackbeatErrors.Message(405, "Method not allowed."),
-            };
+            var list = amongDrafts ? "/api/orders/drafts" : "/api/orders";
+            Routes.Map("GET", list, (request, _) => RackbeatLists.Answer(
+                request,
+                resource.Plural,
+                state[resource.Path].Values.Where(order => orders.Knows(order, amongDrafts)).Select(order => Shown(resource, order)),
+                resource.Filterable));
+            Routes.Map("POST", list, (request, _) =>
+                request.Json() is { } body ? CreateOrder(resource, body, amongDrafts, Suppresses(request, body)) : NoJson());
+            Routes.Map("GET", $"{list}/:number", Known(resource, (_, key) => orders.Knows(state.Find(resource.Path, key)!, amongDrafts)
+                ? One(200, resource, state.Find(resource.Path, key)!)
+                : RackbeatErrors.NotFound(resource.Singular)));
+            Routes.Map("PUT", $"{list}/:number", Known(resource, (request, key) => !orders.Knows(state.Find(resource.Path, key)!, amongDrafts)
+                ? RackbeatErrors.NotFound(resource.Singular)
+                : request.Json() is { } body ? Update(resource, key, body, Suppresses(request, body)) : NoJson()));
         }
 
-        if (FindKey(resource, rest[0]) is not { } key)
-            return RackbeatErrors.NotFound(resource.Singular);
-        var isKnown = orders.Knows(state.Find(resource.Path, key)!, amongDrafts);
-        switch (request.Method, rest)
-        {
-            case ("GET" or "PUT", [_]) when !isKnown:
-                return RackbeatErrors.NotFound(resource.Singular);
-            case ("GET", [_]):
-                return One(200, resource, state.Find(resource.Path, key)!);
-            case ("PUT", [_]):
-                return request.Json() is { } body ? Update(resource, key, body, Suppresses(request, body)) : NoJson();
-            case ("DELETE", [_]) when !amongDrafts:
-                return Delete(resource, key, Suppresses(request, request.Json()));
-            case ("POST", [_, "book"]) when !amongDrafts:
-                return Book(resource, key, Suppresses(request, request.Json()));
-            case ("POST", [_, "reopen"]) when !amongDrafts:
-                return Reopen(key, Suppresses(request, request.Json()));
-            case ("GET", [_, "lines"]) when !amongDrafts:
-                return RackbeatLists.Answer(request, "order_lines", Rows(Shown(resource, state.Find(resource.Path, key)!), "lines"), []);
-            default:
-                return RackbeatErrors.Message(405, "Method not allowed.");
-        }
+        const string Order = "/api/orders/:number";
+        Routes.Map("DELETE", Order, Known(resource, (request, key) => Delete(resource, key, Suppresses(request, request.Json()))));
+        Routes.Map("POST", Order + "/book", Known(resource, (request, key) => Book(resource, key, Suppresses(request, request.Json()))));
+        Routes.Map("POST", Order + "/reopen", Known(resource, (request, key) => Reopen(key, Suppresses(request, request.Json()))));
+        Routes.Map("GET", Order + "/lines", Known(resource, (request, key) =>
+            RackbeatLists.Answer(request, "order_lines", Rows(Shown(resource, state.Find(resource.Path, key)!), "lines"), [])));
     }
+
+    /// <summary>Answers for a record that exists, 404 for others.</summary>
+    private Func<WireRequest, RouteValues, WireAnswer> Known(RackbeatResource resource, Func<WireRequest, string, WireAnswer> answer) =>
+        (request, values) => FindKey(resource, values["number"]) is { } key ? answer(request, key) : RackbeatErrors.NotFound(resource.Singular);
 
     private WireAnswer CreateOrder(RackbeatResource resource, JsonObject body, bool asDraft, bool suppress)
     {

@@ -26,14 +26,14 @@ internal sealed class RackbeatReports(RackbeatState state, RackbeatBehaviour beh
             where known.Key != default
             select (item.Key, known.Value)];
 
-    /// <param name="request">The request.</param>
-    /// <param name="path">The segments below <c>/reports</c>.</param>
-    public WireAnswer Answer(WireRequest request, string[] path)
+    public void Map(RouteTable routes)
     {
-        if (path is not (["valuation"] or ["valuation", "total"]))
-            return RackbeatErrors.Message(404, "The route could not be found.");
-        if (request.Method != "GET")
-            return RackbeatErrors.Message(405, "Method not allowed.");
+        routes.Map("GET", "/api/reports/valuation", (request, _) => Valuation(request, totalOnly: false));
+        routes.Map("GET", "/api/reports/valuation/total", (request, _) => Valuation(request, totalOnly: true));
+    }
+
+    private WireAnswer Valuation(WireRequest request, bool totalOnly)
+    {
         if (request.Query.Keys.FirstOrDefault(name => name != DateTo) is { } unknown)
             return RackbeatErrors.Message(422, $"Property '{unknown}' is not filterable");
 
@@ -44,7 +44,7 @@ internal sealed class RackbeatReports(RackbeatState state, RackbeatBehaviour beh
 
         var lines = ValuesAt(day);
         var total = lines.Sum(line => line.Value);
-        if (path.Length == 2)
+        if (totalOnly)
         {
             return WireAnswer.Json(200, behaviour.ValuationTotalName is { } name ? new JsonObject { [name] = total } : []);
         }

@@ -168,37 +168,32 @@ public sealed class Webhooks : IAsyncDisposable
             Start(webhook, delivery);
     }
 
-    internal WireAnswer Answer(WireRequest request, string[] path)
+    internal void Map(RouteTable routes)
+    {
+        const string One = "/api/webhooks/:id";
+        routes.Map("GET", "/api/webhooks", Locked((request, _) => RackbeatLists.Answer(
+            request, "webhooks", registered.Values.Select(webhook => Shown(webhook, withToken: false)), ["event", "url", "is_active"])));
+        routes.Map("POST", "/api/webhooks", Locked((request, _) => Register(request)));
+        routes.Map("GET", One, Known((_, found) => Envelope(200, found, withToken: false)));
+        routes.Map("PUT", One, Known(Update));
+        routes.Map("DELETE", One, Known((_, found) =>
+        {
+            registered.Remove(found.Id);
+            return WireAnswer.Json(200, new JsonObject { ["message"] = "Webhook deleted." });
+        }));
+        routes.Map("GET", One + "/logs", Known((request, found) => RackbeatLists.Answer(request, "webhook_logs", Logs(found.Id), [])));
+    }
+
+    private Func<WireRequest, RouteValues, WireAnswer> Locked(Func<WireRequest, RouteValues, WireAnswer> answer) => (request, values) =>
     {
         lock (gate)
-        {
-            switch (request.Method, path)
-            {
-                case ("GET", []):
-                    return RackbeatLists.Answer(
-                        request, "webhooks", registered.Values.Select(webhook => Shown(webhook, withToken: false)), ["event", "url", "is_active"]);
-                case ("POST", []):
-                    return Register(request);
-            }
+            return answer(request, values);
+    };
 
-            if (path.Length == 0 || !int.TryParse(path[0], CultureInfo.InvariantCulture, out var id) || !registered.TryGetValue(id, out var found))
-                return RackbeatErrors.NotFound("Webhook");
-            switch (request.Method, path)
-            {
-                case ("GET", [_]):
-                    return Envelope(200, found, withToken: false);
-                case ("PUT", [_]):
-                    return Update(request, found);
-                case ("DELETE", [_]):
-                    registered.Remove(id);
-                    return WireAnswer.Json(200, new JsonObject { ["message"] = "Webhook deleted." });
-                case ("GET", [_, "logs"]):
-                    return RackbeatLists.Answer(request, "webhook_logs", Logs(id), []);
-                default:
-                    return RackbeatErrors.Message(405, "Method not allowed.");
-            }
-        }
-    }
+    private Func<WireRequest, RouteValues, WireAnswer> Known(Func<WireRequest, Registration, WireAnswer> answer) => Locked((request, values) =>
+        int.TryParse(values["id"], CultureInfo.InvariantCulture, out var id) && registered.TryGetValue(id, out var found)
+            ? answer(request, found)
+            : RackbeatErrors.NotFound("Webhook"));
 
     private WireAnswer Register(WireRequest request)
     {

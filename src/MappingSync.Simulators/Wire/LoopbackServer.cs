@@ -96,7 +96,7 @@ internal sealed class LoopbackServer(
     {
         var account = accountOf(request);
         var calls = account.Calls;
-        var call = calls.Begin(request, time.GetUtcNow());
+        var call = calls.Begin(request, account.RouteOf(request), time.GetUtcNow());
         var plan = account.Faults.Take(request);
         if (plan.Count > 0)
             calls.Note(call, string.Join(", ", plan.Select(fault => fault.Name)));
@@ -164,7 +164,7 @@ internal sealed class LoopbackServer(
                 .Where(header => !header.Key.Equals("Idempotency-Key", StringComparison.OrdinalIgnoreCase))
                 .ToDictionary(StringComparer.OrdinalIgnoreCase),
         };
-        var call = account.Calls.Begin(again, time.GetUtcNow());
+        var call = account.Calls.Begin(again, account.RouteOf(again), time.GetUtcNow());
         account.Calls.Note(call, "replayed");
         account.Calls.Answered(call, account.Handle(again));
     }

@@ -44,11 +44,18 @@ internal sealed class RouteTable(Func<WireRequest, string[]> split)
         return null;
     }
 
-    /// <summary>Whether a route has this path, with whatever method.</summary>
-    public bool Knows(WireRequest request)
+    /// <summary>The pattern of the route that fits; null when none does.</summary>
+    public string? PatternOf(WireRequest request)
     {
         var path = split(request);
-        return Starting(path).Exists(route => route.Fits(path));
+        return Starting(path).Find(route => route.Method == request.Method && route.Fits(path))?.Pattern;
+    }
+
+    /// <summary>The methods that the path has routes for; empty when no route has the path.</summary>
+    public IReadOnlyList<string> MethodsOf(WireRequest request)
+    {
+        var path = split(request);
+        return [.. Starting(path).Where(route => route.Fits(path)).Select(route => route.Method).Distinct(StringComparer.Ordinal)];
     }
 
     private List<Route> Starting(string[] path) => byStart.GetValueOrDefault((path.Length, path[0])) ?? [];
@@ -61,7 +68,7 @@ internal sealed class RouteTable(Func<WireRequest, string[]> split)
         {
             for (var i = 0; i < path.Length; i++)
             {
-                if (path[i].Length == 0 || (Segments[i][0] != ':' && Segments[i] != path[i]))
+                if (Segments[i].StartsWith(':') ? path[i].Length == 0 : Segments[i] != path[i])
                     return false;
             }
 
@@ -69,6 +76,6 @@ internal sealed class RouteTable(Func<WireRequest, string[]> split)
         }
 
         public bool IsSame(string[] segments) =>
-            segments.Zip(Segments).All(pair => pair.First == pair.Second || (pair.First[0] == ':' && pair.Second[0] == ':'));
+            segments.Zip(Segments).All(pair => pair.First == pair.Second || (pair.First.StartsWith(':') && pair.Second.StartsWith(':')));
     }
 }
