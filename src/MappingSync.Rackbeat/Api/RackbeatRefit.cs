@@ -6,7 +6,7 @@ namespace MappingSync.Rackbeat;
 internal static class RackbeatRefit
 {
     // Failures are made into ApiException by a handler; here they only pass. A body that does not fit becomes one too.
-    public static RefitSettings Settings { get; } = new(new SystemTextJsonContentSerializer(RackbeatJsonContext.Default.Options))
+    public static RefitSettings Settings { get; } = new(new SystemTextJsonContentSerializer(RackbeatJson.Reading))
     {
         TransportExceptionFactory = static (_, failure, _) => failure,
         ExceptionFactory = static _ => ValueTask.FromResult<Exception?>(null),

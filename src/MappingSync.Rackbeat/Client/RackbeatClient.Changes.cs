@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace MappingSync.Rackbeat;
@@ -5,6 +6,8 @@ namespace MappingSync.Rackbeat;
 /// <content>Lists by when records were changed.</content>
 public sealed partial class RackbeatClient
 {
+    private static readonly ImmutableDictionary<string, string> Unfiltered = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>
     /// Reads one page of a resource's records, the last changed first. That lists can be sorted by <c>updated_at</c> is not in
     /// Rackbeat's documentation; whoever reads them has to see for himself that they are.
@@ -18,10 +21,10 @@ public sealed partial class RackbeatClient
     public async Task<ChangedRecords> ListChangesAsync(string resource, string fields, int page, int limit, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(resource);
-        var answer = await api.ListChanges(resource, page, limit, fields, "updated_at", "DESC", cancellationToken);
+        var answer = await api.List<ChangePage>(resource, page, limit, fields, "updated_at", "DESC", Unfiltered, cancellationToken);
         if (answer?.Rest is null || !answer.Rest.TryGetValue(resource.Replace('-', '_'), out var list) || list.ValueKind != JsonValueKind.Array)
         {
-            throw Empty(resource);
+            throw Answers.Empty(resource);
         }
 
         ChangedRecord[] records = [.. list.EnumerateArray().Select(ChangedRecord.Read)];

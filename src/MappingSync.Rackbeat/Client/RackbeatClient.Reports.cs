@@ -18,7 +18,7 @@ public sealed partial class RackbeatClient
     /// </exception>
     public async Task<decimal> GetValuationTotalAsync(DateOnly day, CancellationToken cancellationToken = default)
     {
-        var answer = await reports.GetValuationTotal(Day(day), cancellationToken) ?? throw Empty("stock value");
+        var answer = await reports.GetValuationTotal(Day(day), cancellationToken) ?? throw Answers.Empty("stock value");
         decimal[] values = [.. new[] { answer.TotalValue, answer.Value, answer.Total }.OfType<decimal>().Distinct()];
         return values switch
         {
@@ -37,7 +37,7 @@ public sealed partial class RackbeatClient
     /// </exception>
     public async Task<ValuationReport> GetValuationAsync(DateOnly day, CancellationToken cancellationToken = default)
     {
-        var answer = await reports.GetValuation(Day(day), cancellationToken) ?? throw Empty("stock value");
+        var answer = await reports.GetValuation(Day(day), cancellationToken) ?? throw Answers.Empty("stock value");
         if (answer.Lineables is not { } lines) throw Unusable(Valuation, "lineables", "The report holds no items");
         if (answer.Pages > 1) throw Unusable(Valuation, "pages", "The report holds only one of several pages");
 

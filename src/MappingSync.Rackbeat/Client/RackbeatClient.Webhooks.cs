@@ -1,25 +1,20 @@
+using System.Collections.Immutable;
+
 namespace MappingSync.Rackbeat;
 
-/// <content>Contacts and webhooks.</content>
+/// <content>Webhooks and the log of their deliveries.</content>
 public sealed partial class RackbeatClient
 {
-    /// <summary>Reads all contacts of a customer.</summary>
-    public IAsyncEnumerable<CustomerContact> ListCustomerContactsAsync(int customerNumber, CancellationToken cancellationToken = default)
-    {
-        var customer = Key(customerNumber);
-        return PagesAsync<CustomerContact, CustomerContactPage>(
-            null,
-            (page, limit, _, token) => api.ListCustomerContacts(customer, page, limit, token),
-            static record => record.Number,
-            cancellationToken);
-    }
+    private RackbeatRecords<Webhook> Webhooks => field ??= Records<Webhook>("webhooks", static record => record.Id);
+
+    /// <summary>Reads a webhook; null when it does not exist. Its token is not among what is read.</summary>
+    public Task<Webhook?> GetWebhookAsync(int id, CancellationToken cancellationToken = default) =>
+        Webhooks.FindAsync(Key(id), cancellationToken);
 
     /// <summary>Reads all webhooks of the account, or those of one event. Their token is not among what is read.</summary>
     public IAsyncEnumerable<Webhook> ListWebhooksAsync(string? eventName = null, CancellationToken cancellationToken = default) =>
-        PagesAsync<Webhook, WebhookPage>(
-            null,
-            (page, limit, _, token) => api.ListWebhooks(page, limit, eventName, token),
-            static record => record.Id,
+        Webhooks.ListAsync(
+            eventName is null ? null : RackbeatQuery.All with { Filter = ImmutableDictionary<string, string>.Empty.Add("event", eventName) },
             cancellationToken);
 
     /// <summary>
@@ -33,17 +28,22 @@ public sealed partial class RackbeatClient
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
         ArgumentNullException.ThrowIfNull(url);
-        var webhook = new Webhook { Event = eventName, Url = url.AbsoluteUri, IsActive = true };
-        return WriteAsync<Webhook, WebhookEnvelope>(webhook, body => api.CreateWebhook(body, cancellationToken));
+        return Webhooks.CreateAsync(new Webhook { Event = eventName, Url = url.AbsoluteUri, IsActive = true }, cancellationToken);
     }
 
     /// <summary>Changes a webhook, for example to make it active again.</summary>
-    public Task<Webhook> UpdateWebhookAsync(int id, Webhook webhook, CancellationToken cancellationToken = default)
-    {
-        var key = Key(id);
-        return WriteAsync<Webhook, WebhookEnvelope>(webhook, body => api.UpdateWebhook(key, body, cancellationToken));
-    }
+    public Task<Webhook> UpdateWebhookAsync(int id, Webhook webhook, CancellationToken cancellationToken = default) =>
+        Webhooks.UpdateAsync(Key(id), webhook, cancellationToken);
 
     /// <summary>Removes a webhook.</summary>
-    public Task DeleteWebhookAsync(int id, CancellationToken cancellationToken = default) => api.DeleteWebhook(Key(id), cancellationToken);
+    public Task DeleteWebhookAsync(int id, CancellationToken cancellationToken = default) =>
+        Webhooks.DeleteAsync(Key(id), cancellationToken);
+
+    /// <summary>Reads the deliveries of a webhook as Rackbeat logged them.</summary>
+    public IAsyncEnumerable<WebhookDeliveryLog> ListWebhookLogsAsync(int webhookId, CancellationToken cancellationToken = default) =>
+        Records<WebhookDeliveryLog>($"webhooks/{Key(webhookId)}/logs", static record => record.Id).ListAsync(null, cancellationToken);
+
+    /// <summary>Reads one logged delivery; null when it does not exist.</summary>
+    public Task<WebhookDeliveryLog?> GetWebhookLogAsync(int id, CancellationToken cancellationToken = default) =>
+        Records<WebhookDeliveryLog>("webhooks/logs", static record => record.Id).FindAsync(Key(id), cancellationToken);
 }

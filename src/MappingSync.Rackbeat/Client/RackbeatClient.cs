@@ -9,19 +9,15 @@ namespace MappingSync.Rackbeat;
 public sealed partial class RackbeatClient : IDisposable
 {
     private readonly HttpClient http;
-    private readonly IRackbeatApi api;
+    private readonly IRackbeatRecordsApi api;
     private readonly IRackbeatReportsApi reports;
 
     internal RackbeatClient(HttpClient http)
     {
         this.http = http;
-        api = Refit.RestService.ForGenerated<IRackbeatApi>(http, RackbeatRefit.Settings);
+        api = Refit.RestService.ForGenerated<IRackbeatRecordsApi>(http, RackbeatRefit.Settings);
         reports = Refit.RestService.ForGenerated<IRackbeatReportsApi>(http, RackbeatRefit.Settings);
     }
-
-    /// <summary>Whose token it is.</summary>
-    public async Task<Self> GetSelfAsync(CancellationToken cancellationToken = default) =>
-        await api.GetSelf(cancellationToken) ?? throw Empty("GET /self");
 
     /// <inheritdoc />
     public void Dispose() => http.Dispose();

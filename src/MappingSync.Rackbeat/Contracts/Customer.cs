@@ -6,6 +6,7 @@ namespace MappingSync.Rackbeat;
 
 /// <summary>A customer card in Rackbeat.</summary>
 /// <remarks>developer.rackbeat.com, <c>/customers</c>. Every <c>…_id</c> holds the number of the other resource.</remarks>
+[Envelope("customer", "customers")]
 public sealed record Customer
 {
     /// <summary>Number; chosen by the caller or assigned; users may change it.</summary>

@@ -5,6 +5,7 @@ namespace MappingSync.Rackbeat;
 
 /// <summary>A row of a customer's list of addresses.</summary>
 /// <remarks>Read-only in the card; rows are written below <c>/customers/{number}/addresses</c>.</remarks>
+[Envelope("address", "addresses")]
 public sealed record CustomerAddress
 {
     /// <summary>Identifier of the row.</summary>

@@ -6,6 +6,7 @@ namespace MappingSync.Rackbeat;
 
 /// <summary>A contact person of a Rackbeat customer.</summary>
 /// <remarks>developer.rackbeat.com, <c>/customers/{number}/contacts</c>.</remarks>
+[Envelope("customer_contact", "customer_contacts")]
 public sealed record CustomerContact
 {
     /// <summary>Number of the contact.</summary>

@@ -6,6 +6,7 @@ namespace MappingSync.Rackbeat;
 
 /// <summary>A group of customers in Rackbeat.</summary>
 /// <remarks>developer.rackbeat.com, <c>/customer-groups</c>. Rackbeat holds no ledger account for it.</remarks>
+[Envelope("customer_group", "customer_groups")]
 public sealed record CustomerGroup
 {
     /// <summary>Number of the group.</summary>

@@ -6,6 +6,7 @@ namespace MappingSync.Rackbeat;
 
 /// <summary>A customer invoice or credit note in Rackbeat.</summary>
 /// <remarks>developer.rackbeat.com, <c>/customer-invoices</c>. A draft has its number at once and keeps it when booked.</remarks>
+[Envelope("customer_invoice", "customer_invoices")]
 public sealed record CustomerInvoice
 {
     /// <summary>Number.</summary>

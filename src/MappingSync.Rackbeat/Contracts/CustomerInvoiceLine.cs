@@ -71,6 +71,16 @@ public sealed record CustomerInvoiceLine
     [JsonPropertyName("variations")]
     public JsonElement? Variations { get; init; }
 
+    /// <summary>Chosen variations as text. Seen in version 0.5.4 of the API (2018).</summary>
+    [ServerComputed]
+    [JsonPropertyName("variations_formatted")]
+    public JsonElement? VariationsFormatted { get; init; }
+
+    /// <summary>The product with its variations. Seen in version 0.5.4 of the API (2018).</summary>
+    [ServerComputed]
+    [JsonPropertyName("product_variation")]
+    public JsonElement? ProductVariation { get; init; }
+
     /// <summary>Properties that the answer has and this contract does not; they are sent back unchanged on a write.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Unknown { get; set; }

@@ -23,6 +23,16 @@ public sealed record CustomerInvoiceLineItem
     [JsonPropertyName("type")]
     public string? Type { get; init; }
 
+    /// <summary>The item's group.</summary>
+    [JsonConverter(typeof(SummaryConverter<NumberedSummary>))]
+    [JsonPropertyName("group")]
+    public NumberedSummary? Group { get; init; }
+
+    /// <summary>The supplier whom the item is usually bought from.</summary>
+    [JsonConverter(typeof(SummaryConverter<NumberedSummary>))]
+    [JsonPropertyName("default_supplier")]
+    public NumberedSummary? DefaultSupplier { get; init; }
+
     /// <summary>Properties that the answer has and this contract does not; they are sent back unchanged on a write.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Unknown { get; set; }

@@ -6,6 +6,7 @@ namespace MappingSync.Rackbeat;
 
 /// <summary>An employee in Rackbeat.</summary>
 /// <remarks>developer.rackbeat.com, <c>/employees</c>.</remarks>
+[Envelope("employee", "employees")]
 public sealed record Employee
 {
     /// <summary>Number of the employee.</summary>

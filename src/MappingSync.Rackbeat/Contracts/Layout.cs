@@ -6,6 +6,7 @@ namespace MappingSync.Rackbeat;
 
 /// <summary>A document layout in Rackbeat.</summary>
 /// <remarks>developer.rackbeat.com, <c>/layouts</c>. Its design is not exposed.</remarks>
+[Envelope("layout", "layouts")]
 public sealed record Layout
 {
     /// <summary>Number of the layout.</summary>

@@ -9,6 +9,7 @@ namespace MappingSync.Rackbeat;
 /// developer.rackbeat.com, <c>/orders</c> and <c>/orders/drafts</c>; property names as integrations that run against the live API use them.
 /// A draft is an order that is not booked. The lines of a booked order are locked.
 /// </remarks>
+[Envelope("order", "orders")]
 public sealed record Order
 {
     /// <summary>Number; Rackbeat assigns one when it is left out.</summary>

@@ -6,6 +6,7 @@ namespace MappingSync.Rackbeat;
 
 /// <summary>Terms of payment in Rackbeat.</summary>
 /// <remarks>developer.rackbeat.com, <c>/payment-terms</c>.</remarks>
+[Envelope("payment_term", "payment_terms")]
 public sealed record PaymentTerms
 {
     /// <summary>Number of the terms.</summary>

@@ -6,6 +6,7 @@ namespace MappingSync.Rackbeat;
 
 /// <summary>An item (product) in Rackbeat.</summary>
 /// <remarks>developer.rackbeat.com, <c>/products</c>. Its number is a text; letters, spaces, <c>/</c> and <c>#</c> occur.</remarks>
+[Envelope("product", "products")]
 public sealed record Product
 {
     /// <summary>Internal identifier; often empty.</summary>
@@ -78,6 +79,10 @@ public sealed record Product
     /// <summary>Addition to the cost, in the base currency.</summary>
     [JsonPropertyName("extra_cost")]
     public decimal? ExtraCost { get; init; }
+
+    /// <summary>Number of the category. Seen in version 0.5.4 of the API (2018).</summary>
+    [JsonPropertyName("product_category")]
+    public int? ProductCategory { get; init; }
 
     /// <summary>Number of the unit.</summary>
     [JsonPropertyName("unit_id")]
@@ -238,6 +243,11 @@ public sealed record Product
     [ServerComputed]
     [JsonPropertyName("metadata")]
     public JsonElement? Metadata { get; init; }
+
+    /// <summary>Whether it is only a draft. Seen in version 0.5.4 of the API (2018).</summary>
+    [ServerComputed]
+    [JsonPropertyName("is_draft")]
+    public bool? IsDraft { get; init; }
 
     /// <summary>When it was made.</summary>
     [ServerComputed]

@@ -6,6 +6,7 @@ namespace MappingSync.Rackbeat;
 
 /// <summary>A group of items in Rackbeat.</summary>
 /// <remarks>developer.rackbeat.com, <c>/product-groups</c>. Rackbeat holds no ledger account for it.</remarks>
+[Envelope("product_group", "product_groups")]
 public sealed record ProductGroup
 {
     /// <summary>Number of the group.</summary>

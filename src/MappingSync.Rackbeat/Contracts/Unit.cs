@@ -6,6 +6,7 @@ namespace MappingSync.Rackbeat;
 
 /// <summary>A unit of measure in Rackbeat.</summary>
 /// <remarks>developer.rackbeat.com, <c>/units</c>.</remarks>
+[Envelope("unit", "units")]
 public sealed record Unit
 {
     /// <summary>Number of the unit.</summary>

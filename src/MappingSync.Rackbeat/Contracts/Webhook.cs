@@ -6,6 +6,7 @@ namespace MappingSync.Rackbeat;
 
 /// <summary>A registration for one kind of event at Rackbeat.</summary>
 /// <remarks>developer.rackbeat.com, <c>/webhooks</c>. The same event and address posted again updates the registration.</remarks>
+[Envelope("webhook", "webhooks")]
 public sealed record Webhook
 {
     /// <summary>Identifier.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using MappingSync.Http;
 
 namespace MappingSync.Rackbeat;
@@ -7,7 +8,10 @@ namespace MappingSync.Rackbeat;
 public static class RackbeatJson
 {
     /// <summary>Options for answers: tolerant of the forms in which Rackbeat writes texts, flags, numbers and timestamps.</summary>
-    public static JsonSerializerOptions Reading => RackbeatJsonContext.Default.Options;
+    public static JsonSerializerOptions Reading { get; } = new(RackbeatJsonContext.Default.Options)
+    {
+        TypeInfoResolver = ((IJsonTypeInfoResolver)RackbeatJsonContext.Default).WithAddedModifier(EnvelopeNames.Apply),
+    };
 
     /// <summary>Options for requests: without null and without what only the server sets.</summary>
     public static JsonSerializerOptions Writing { get; } = ContractJson.ForWriting(RackbeatJsonContext.Default);
