@@ -56,6 +56,14 @@ public sealed record Account
     [JsonPropertyName("totalFromAccount")]
     public AccountReference? TotalFromAccount { get; init; }
 
+    /// <summary>Department; in lists only.</summary>
+    [JsonPropertyName("department")]
+    public Department? Department { get; init; }
+
+    /// <summary>Departmental distribution; in lists only.</summary>
+    [JsonPropertyName("departmentalDistribution")]
+    public DepartmentalDistribution? DepartmentalDistribution { get; init; }
+
     /// <summary>Address of its years.</summary>
     [JsonPropertyName("accountingYears")]
     public string? AccountingYears { get; init; }

@@ -10,7 +10,7 @@ public sealed record Attachment
 {
     /// <summary>When it was attached.</summary>
     [JsonPropertyName("createdAt")]
-    public DateTimeOffset? CreatedAt { get; init; }
+    public DateOnly? CreatedAt { get; init; }
 
     /// <summary>Description.</summary>
     [JsonPropertyName("description")]

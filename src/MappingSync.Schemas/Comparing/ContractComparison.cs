@@ -14,18 +14,18 @@ public static class ContractComparison
 
     /// <summary>
     /// Lists every difference of several contracts. A type that stands in several contracts, or in several places of one, may declare what
-    /// any of these places has: its property is missing in the schemas only if it is missing in all of them.
+    /// any of these places has: its property is missing in the schemas only if it is missing in all of them, and read-only if one of them says so.
     /// </summary>
     /// <param name="contracts">The contracts, each with its schemas.</param>
     public static IReadOnlyList<Difference> CompareAll(IEnumerable<(NamedShape Contract, IReadOnlyList<NamedShape> Schemas)> contracts)
     {
         ArgumentNullException.ThrowIfNull(contracts);
-        var known = new HashSet<(string Type, string Property)>();
+        var settled = new HashSet<(DifferenceKind, string Type, string Property)>();
         var found = new List<(Difference Difference, string Type, string Property)>();
         foreach (var (contract, schemas) in contracts)
-            new Run(contract.Name, found, known).Value("", contract.Shape, [.. schemas.Select(schema => new Source(schema, schema.Shape, null))], 0);
+            new Run(contract.Name, found, settled).Value("", contract.Shape, [.. schemas.Select(schema => new Source(schema, schema.Shape, null))], 0);
 
-        return [.. found.Where(one => one.Difference.Kind != DifferenceKind.MissingInSchema || !known.Contains((one.Type, one.Property))).Select(one => one.Difference)];
+        return [.. found.Where(one => !settled.Contains((one.Difference.Kind, one.Type, one.Property))).Select(one => one.Difference)];
     }
 
     /// <summary>Compares what somebody else knows of a contract's properties with the schemas of requests.</summary>
@@ -81,7 +81,7 @@ public static class ContractComparison
         public string Text => Shape.Location.Length == 0 ? Schema.Name : $"{Schema.Name}#{Shape.Location}";
     }
 
-    private sealed class Run(string contract, List<(Difference Difference, string Type, string Property)> found, HashSet<(string Type, string Property)> known)
+    private sealed class Run(string contract, List<(Difference Difference, string Type, string Property)> found, HashSet<(DifferenceKind Kind, string Type, string Property)> settled)
     {
         private readonly HashSet<(Shape Contract, string Sources)> open = [];
 
@@ -154,8 +154,8 @@ public static class ContractComparison
                     continue;
                 }
 
-                known.Add((shape.Location, member.Name));
-                Demands(here, member, sources, declaring);
+                settled.Add((DifferenceKind.MissingInSchema, shape.Location, member.Name));
+                Demands(here, shape.Location, member, sources, declaring);
                 Value(here, member.Shape, declaring, depth + 1);
             }
 
@@ -165,7 +165,7 @@ public static class ContractComparison
                 Report(new(DifferenceKind.MissingInContract, contract, Join(path, missing.Key), [.. missing.Select(source => source.Text)], $"the contract does not declare it ({Words(missing.First().Shape.Kinds & ~ValueKinds.Null)}).", "Declare it."));
         }
 
-        private void Demands(string path, Member member, List<Source> sources, List<Source> declaring)
+        private void Demands(string path, string type, Member member, List<Source> sources, List<Source> declaring)
         {
             if (member.IsRequired == true)
             {
@@ -174,11 +174,11 @@ public static class ContractComparison
                     Report(new(DifferenceKind.Required, contract, path, [.. optional.Select(source => source.Text)], "an answer may come without it, and the contract cannot be read then.", "Make it optional."));
             }
 
-            // One schema that says so is enough: e-conomic's schemas mark a computed amount in some requests and forget it in others.
-            if (member.IsReadOnly != true || declaring.Exists(source => source.Member!.IsReadOnly == true)) return;
+            // One schema that says so is enough: e-conomic's mark a computed amount in some requests and forget it in others.
+            if (declaring.Exists(source => source.Member!.IsReadOnly == true)) settled.Add((DifferenceKind.ReadOnly, type, member.Name));
             var writable = declaring.Where(source => source.Schema.Direction == Direction.Request).ToList();
-            if (writable.Count > 0)
-                Report(new(DifferenceKind.ReadOnly, contract, path, [.. writable.Select(source => source.Text)], "the caller may set it, and the contract leaves it out of writes.", "Let it be written."));
+            if (member.IsReadOnly == true && writable.Count > 0)
+                found.Add((new(DifferenceKind.ReadOnly, contract, path, [.. writable.Select(source => source.Text)], "the caller may set it, and the contract leaves it out of writes.", "Let it be written."), type, member.Name));
         }
 
         private void Report(Difference difference) => found.Add((difference, "", ""));

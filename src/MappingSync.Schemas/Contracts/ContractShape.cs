@@ -51,7 +51,9 @@ public sealed class ContractShape
 
     private Member Member(JsonPropertyInfo property)
     {
-        var shape = Of(property.PropertyType);
+        // A property with a converter of its own may read what its type alone would not.
+        var type = Of(property.PropertyType);
+        var shape = property.CustomConverter is not null && !type.DescribesMembers && !type.DescribesItems ? new Shape(type.Location, ValueKinds.Any) : type;
         var length = property.AttributeProvider is { } attributes ? MaxLength(attributes) : null;
         return new Member(property.Name, length is null ? shape : new Shape(shape.Location, shape.Kinds) { Format = shape.Format, Allowed = shape.Allowed, MaxLength = length })
         {
@@ -78,13 +80,17 @@ public sealed class ContractShape
             TypeCode.Decimal or TypeCode.Double or TypeCode.Single => (ValueKinds.WholeNumber | ValueKinds.Number, TextFormat.Unspecified),
             TypeCode.DateTime => (ValueKinds.Text, TextFormat.Timestamp),
             TypeCode.SByte or TypeCode.Byte or TypeCode.Int16 or TypeCode.UInt16 or TypeCode.Int32 or TypeCode.UInt32 or TypeCode.Int64 or TypeCode.UInt64 => (ValueKinds.WholeNumber, TextFormat.Unspecified),
-            _ when type == typeof(DateOnly) => (ValueKinds.Text, TextFormat.Date),
+            _ when type == typeof(DateOnly) => (ValueKinds.Text, WrittenAs(info)),
             _ when type == typeof(DateTimeOffset) => (ValueKinds.Text, TextFormat.Timestamp),
             _ when type == typeof(Uri) || type == typeof(Guid) || type == typeof(TimeOnly) || type == typeof(TimeSpan) || type == typeof(byte[]) => (ValueKinds.Text, TextFormat.Unspecified),
             _ => (ValueKinds.Any, TextFormat.Unspecified),
         };
         return type.IsEnum ? Enumeration(info, absent) : new Shape(type.FullName ?? type.Name, kinds | absent) { Format = format };
     }
+
+    /// <summary>Whether a date travels as one or as midnight of its day is in its converter, too; it is asked by writing one.</summary>
+    private static TextFormat WrittenAs(JsonTypeInfo date) =>
+        JsonSerializer.Serialize(new DateOnly(2026, 1, 31), date).Contains('T', StringComparison.Ordinal) ? TextFormat.Timestamp : TextFormat.Date;
 
     /// <summary>Whether an enumeration travels as text or as number is in its converter; the framework's exporter asks it.</summary>
     private static Shape Enumeration(JsonTypeInfo info, ValueKinds absent)

@@ -30,17 +30,33 @@ public sealed record AgreementBankInformation
     [JsonPropertyName("bankGiroNumber")]
     public string? BankGiroNumber { get; init; }
 
-    /// <summary>SWIFT code; not in the schema, seen in answers.</summary>
+    /// <summary>SWIFT code, at most 20 characters; not in the schema of the answer, but seen there.</summary>
     [JsonPropertyName("swiftCode")]
     public string? SwiftCode { get; init; }
 
-    /// <summary>IBAN; not in the schema, seen in answers.</summary>
+    /// <summary>IBAN, at most 50 characters; not in the schema of the answer, but seen there.</summary>
     [JsonPropertyName("ibanNumber")]
     public string? IbanNumber { get; init; }
 
-    /// <summary>Giro number; not in the schema, seen in answers.</summary>
+    /// <summary>Giro number, at most 20 characters; not in the schema of the answer, but seen there.</summary>
     [JsonPropertyName("giro")]
     public string? Giro { get; init; }
+
+    /// <summary>Direct debit number, at most 8 digits.</summary>
+    [JsonPropertyName("pbsNumber")]
+    public string? PbsNumber { get; init; }
+
+    /// <summary>EAN location number, 13 digits.</summary>
+    [JsonPropertyName("eanLocationNumber")]
+    public string? EanLocationNumber { get; init; }
+
+    /// <summary>Plusgiro number (Sweden).</summary>
+    [JsonPropertyName("plusGiroNumber")]
+    public string? PlusGiroNumber { get; init; }
+
+    /// <summary>Customer number at Bankgirot (Sweden), digits.</summary>
+    [JsonPropertyName("bankgirotCustomerNumber")]
+    public string? BankgirotCustomerNumber { get; init; }
 
     /// <summary>Properties that the answer has and this contract does not; they are sent back unchanged on a write.</summary>
     [JsonExtensionData]

@@ -26,7 +26,7 @@ public sealed record SentInvoice
 
     /// <summary>When it was made.</summary>
     [JsonPropertyName("creationDate")]
-    public DateTimeOffset? CreationDate { get; init; }
+    public DateOnly? CreationDate { get; init; }
 
     /// <summary>Who made it.</summary>
     [JsonPropertyName("createdBy")]

@@ -148,6 +148,10 @@ public sealed record JournalEntry
     [JsonPropertyName("templates")]
     public JournalEntryTemplates? Templates { get; init; }
 
+    /// <summary>What can be done with the resource.</summary>
+    [JsonPropertyName("metaData")]
+    public JsonElement? MetaData { get; init; }
+
     /// <summary>Address of the resource.</summary>
     [ServerComputed]
     [JsonPropertyName("self")]

@@ -32,6 +32,10 @@ public sealed record Entry
     [JsonPropertyName("date")]
     public DateOnly? Date { get; init; }
 
+    /// <summary>How a supplier invoice is paid.</summary>
+    [JsonPropertyName("paymentDetails")]
+    public PaymentDetails? PaymentDetails { get; init; }
+
     /// <summary>When it is to be paid.</summary>
     [JsonPropertyName("dueDate")]
     public DateOnly? DueDate { get; init; }
@@ -96,7 +100,8 @@ public sealed record Entry
     [JsonPropertyName("bookedInvoice")]
     public BookedInvoiceReference? BookedInvoice { get; init; }
 
-    /// <summary>Number of the invoice.</summary>
+    /// <summary>Number of the invoice or reminder; a text in the entries of a year, a number in those of an account's year.</summary>
+    [JsonConverter(typeof(TextOrNumberConverter))]
     [JsonPropertyName("invoiceNumber")]
     public string? InvoiceNumber { get; init; }
 

@@ -22,6 +22,21 @@ public sealed record ProductGroupReference
     [JsonPropertyName("inventoryEnabled")]
     public bool? InventoryEnabled { get; init; }
 
+    /// <summary>Address of its sales accounts; answer only.</summary>
+    [ServerComputed]
+    [JsonPropertyName("salesAccounts")]
+    public string? SalesAccounts { get; init; }
+
+    /// <summary>Address of its products; answer only.</summary>
+    [ServerComputed]
+    [JsonPropertyName("products")]
+    public string? Products { get; init; }
+
+    /// <summary>Account of accruals; answer only, and only when the group accrues.</summary>
+    [ServerComputed]
+    [JsonPropertyName("accrual")]
+    public Account? Accrual { get; init; }
+
     /// <summary>Address of the resource.</summary>
     [JsonPropertyName("self")]
     public string? Self { get; init; }
