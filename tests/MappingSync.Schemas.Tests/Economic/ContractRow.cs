@@ -1,9 +1,14 @@
+using System.Text.Json;
+using MappingSync.Economic;
+
 namespace MappingSync.Schemas.Tests.Economic;
 
 /// <summary>A contract with the schemas that describe it.</summary>
 internal sealed record ContractRow(Type Contract, IReadOnlyList<SchemaPlace> Schemas)
 {
     public string Name => Contract.FullName!["MappingSync.Economic.".Length..];
+
+    public JsonSerializerOptions Options => Contract.Namespace == "MappingSync.Economic.Rest" ? EconomicJson.RestReading : EconomicJson.ServicesReading;
 
     /// <summary>A contract of the REST surface. Names are those of the files without <c>.schema.json</c>; after <c>#</c> stands the place in the file.</summary>
     public static ContractRow Rest<T>(params string[] schemas) => new(typeof(T), [.. schemas.Select(RestPlace)]);

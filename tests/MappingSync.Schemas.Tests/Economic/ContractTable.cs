@@ -50,6 +50,9 @@ internal static class ContractTable
         ContractRow.Rest<DraftInvoice>(
             "invoices.drafts.draftInvoiceNumber.get", "invoices.drafts.get" + List, "customers.customerNumber.invoices.drafts.get" + List,
             "invoices.drafts.post", "invoices.drafts.draftInvoiceNumber.put"),
+        ContractRow.Rest<DraftInvoiceLine>(
+            "invoices.drafts.draftInvoiceNumber.get#lines[]", "invoices.drafts.post#lines[]", "invoices.drafts.draftInvoiceNumber.put#lines[]",
+            "invoices.drafts.draftInvoiceNumber.lines.post#lines[]"),
         ContractRow.Rest<DraftInvoiceLines>("invoices.drafts.draftInvoiceNumber.lines.post"),
         ContractRow.Rest<Employee>("employees.employeeNumber.get", "employees.get" + List),
         ContractRow.Rest<Entry>(
@@ -86,6 +89,7 @@ internal static class ContractTable
         ContractRow.Service<Services.Contact>("Customers", "Contact"),
         ContractRow.Service<Services.CreatedEntries>("Journals", "DraftEntryCreatedResultArray"),
         ContractRow.Service<Services.CreatedEntry>("Journals", "DraftEntryCreatedResult"),
+        ContractRow.Service<Services.CreatedNumber>("Suppliers", "CreatedResult"),
         ContractRow.Service<Services.Customer>("Customers", "Customer"),
         ContractRow.Service<Services.DeliveryLocation>("Customers", "DeliveryLocation"),
         ContractRow.Service<Services.DraftEntries>("Journals", "DraftEntries"),
@@ -104,4 +108,33 @@ internal static class ContractTable
         ContractRow.Service<Services.Webhook>("webhooks-api", "Webhook"),
         ContractRow.Service<Services.WebhookEventType>("webhooks-api", "EventType"),
     ];
+
+    /// <summary>Contracts that no published schema describes.</summary>
+    public static IReadOnlyDictionary<Type, string> WithoutSchema { get; } = new Dictionary<Type, string>
+    {
+        [typeof(DeletedDrafts)] = "The answer to a DELETE; only requests and answers to GET have schemas.",
+        [typeof(Pagination)] = "The schemas of lists say only that there is one.",
+        [typeof(SupplierContact)] = "No schema is published for /suppliers/:supplierNumber/contacts.",
+        [typeof(SupplierGroup)] = "No schema is published for /supplier-groups.",
+    };
+
+    /// <summary>Files of the folder that no contract is compared with, by their beginning.</summary>
+    public static IReadOnlyDictionary<string, string> UnusedFiles { get; } = new Dictionary<string, string>
+    {
+        ["restapi/app-roles."] = "Roles of an app are not read.",
+        ["restapi/quotes."] = "Quotes are not exchanged.",
+        ["restapi/invoices.totals."] = "Totals of invoices are not read.",
+        ["restapi/invoices.get."] = "A list of links.",
+        ["restapi/orders.get."] = "A list of links.",
+        ["restapi/customers.customerNumber.invoices.get."] = "A list of links.",
+        ["restapi/customers.customerNumber.templates."] = "Templates are not read.",
+        ["restapi/customers.customerNumber.totals."] = "Totals of customers are not read.",
+        ["restapi/invoices.drafts.draftInvoiceNumber.templates."] = "Templates are not read.",
+        ["restapi/orders.drafts.orderNumber.templates."] = "Templates are not read.",
+        ["restapi/journals.journalNumber.templates."] = "Templates are not read.",
+        ["openapi/openapi-Accounts."] = "Accounts are read from the REST surface.",
+        ["openapi/openapi-Budgets."] = "Budgets are not exchanged.",
+        ["openapi/openapi-Dimensions."] = "Departments are read from the REST surface.",
+        ["openapi/openapi-Subscriptions."] = "Subscriptions are not exchanged.",
+    };
 }

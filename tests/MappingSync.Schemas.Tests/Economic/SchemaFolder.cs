@@ -28,5 +28,6 @@ internal sealed class SchemaFolder
 
     public SchemaFile Read(string file) => read.TryGetValue(file, out var known) ? known : read[file] = SchemaFile.Read(Path.Combine(root, file));
 
-    public NamedShape Find(SchemaPlace place) => new($"{place.File}:{place.Place}".TrimEnd(':'), Read(place.File).Find(place.Place), place.Direction);
+    public IReadOnlyList<NamedShape> Find(ContractRow row) =>
+        [.. row.Schemas.Select(schema => new NamedShape(schema.Name, Read(schema.File).Find(schema.Place), schema.Direction))];
 }
