@@ -62,6 +62,8 @@ public partial class EconomicAgreement : SimulatedAccount
 
     internal override string Token => Behaviour.AgreementGrantToken;
 
+    internal override IEnumerable<string> Secrets => [Behaviour.AppSecretToken, Behaviour.AgreementGrantToken];
+
     internal override object Settings => Behaviour;
 
     /// <summary>A client with the valid tokens, for a test or a person at the keyboard.</summary>

@@ -50,6 +50,8 @@ public partial class RackbeatAccount : SimulatedAccount
 
     internal override string Token => Behaviour.ApiToken;
 
+    internal override IEnumerable<string> Secrets => [Behaviour.ApiToken, .. Webhooks.Tokens];
+
     internal override object Settings => Behaviour;
 
     /// <summary>A client with the valid token, for a test or a person at the keyboard.</summary>

@@ -15,6 +15,7 @@ public abstract class SimulatedAccount
     {
         Seed = seed;
         Faults = new FaultPlan(seed);
+        Calls = new CallLog(() => Secrets);
     }
 
     /// <summary>The account's number as the API tells it, by which the inspection API names it.</summary>
@@ -27,7 +28,7 @@ public abstract class SimulatedAccount
     public FaultPlan Faults { get; }
 
     /// <summary>What was asked.</summary>
-    public CallLog Calls { get; } = new();
+    public CallLog Calls { get; }
 
     /// <summary>What can be asked, in the order of the simulator's own list.</summary>
     public abstract IReadOnlyList<SimulatedRoute> Routes { get; }
@@ -64,6 +65,9 @@ public abstract class SimulatedAccount
 
     /// <summary>The token that tells this account from the others.</summary>
     internal abstract string Token { get; }
+
+    /// <summary>What must not be read in the log of calls.</summary>
+    internal abstract IEnumerable<string> Secrets { get; }
 
     internal abstract object Settings { get; }
 

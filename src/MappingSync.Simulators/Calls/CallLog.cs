@@ -1,23 +1,26 @@
-using System.Text.RegularExpressions;
 using MappingSync.Simulators.Wire;
 
 namespace MappingSync.Simulators.Calls;
 
-/// <summary>What was asked of a simulator. Holds the latest 100,000 calls; the counters never forget.</summary>
-public sealed partial class CallLog
+/// <summary>
+/// What was asked of an account. Holds the latest calls, 100,000 with 64 MB of bodies at most; the counters never forget.
+/// Secrets are masked in whatever is read from it.
+/// </summary>
+public sealed class CallLog
 {
     private const int Capacity = 100_000;
-
-    private static readonly HashSet<string> SecretHeaders = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Authorization", "X-AppSecretToken", "X-AgreementGrantToken", "Rackbeat-Webhook-Token",
-    };
+    private const long LargestSize = 64 * 1024 * 1024;
 
     private readonly Lock gate = new();
-    private readonly LinkedList<RecordedCall> calls = new();
-    private readonly Dictionary<long, LinkedListNode<RecordedCall>> nodes = [];
+    private readonly Queue<Entry> entries = new();
+    private readonly Dictionary<(string Surface, string Method, string? Route), Tally> tallies = [];
+    private readonly Func<IEnumerable<string>> secrets;
     private long total;
     private long writes;
+    private long size;
+
+    /// <param name="secrets">The tokens of the moment, masked wherever they stand.</param>
+    internal CallLog(Func<IEnumerable<string>> secrets) => this.secrets = secrets;
 
     /// <summary>Calls since the start.</summary>
     public long Total
@@ -39,94 +42,151 @@ public sealed partial class CallLog
         }
     }
 
-    /// <summary>A copy of the log, oldest first.</summary>
-    public IReadOnlyList<RecordedCall> All()
-    {
-        lock (gate)
-            return [.. calls];
-    }
-
-    /// <summary>The calls that match, oldest first.</summary>
-    /// <param name="method">HTTP method, or <c>*</c>.</param>
-    /// <param name="path">Decoded path; <c>*</c> stands for one segment, <c>**</c> at the end for any rest.</param>
-    /// <param name="after">Only calls with a larger sequence number.</param>
-    public IReadOnlyList<RecordedCall> Matching(string method, string path, long after = 0)
+    /// <summary>How often each route was asked since the start, in the order of the first call.</summary>
+    public IReadOnlyList<RouteCount> Counts()
     {
         lock (gate)
         {
-            return [.. calls.Where(call =>
-                call.Sequence > after && PathPattern.MatchesMethod(method, call.Method) && PathPattern.Matches(path, call.Path))];
+            return
+            [
+                .. tallies.Select(tally => new RouteCount(
+                    tally.Key.Surface, tally.Key.Method, tally.Key.Route, tally.Value.Calls, new SortedDictionary<int, long>(tally.Value.ByStatus))),
+            ];
         }
     }
 
+    /// <summary>A copy of the log, oldest first.</summary>
+    public IReadOnlyList<RecordedCall> All() => Read(_ => true);
+
+    /// <summary>The calls that match, oldest first.</summary>
+    /// <param name="method">HTTP method, or <c>*</c>.</param>
+    /// <param name="path">
+    /// Decoded path; <c>*</c> stands for one segment, <c>**</c> at the end for any rest. Or a route as the simulator lists it.
+    /// </param>
+    /// <param name="after">Only calls with a larger sequence number.</param>
+    public IReadOnlyList<RecordedCall> Matching(string method, string path, long after = 0) => Read(entry =>
+        entry.Sequence > after && PathPattern.MatchesMethod(method, entry.Request.Method) && PathPattern.Matches(path, entry.Request.Path, entry.Route));
+
     /// <summary>The writes, oldest first.</summary>
     /// <param name="after">Only calls with a larger sequence number.</param>
-    public IReadOnlyList<RecordedCall> WritesAfter(long after)
-    {
-        lock (gate)
-            return [.. calls.Where(call => call.Sequence > after && call.IsWrite)];
-    }
+    public IReadOnlyList<RecordedCall> WritesAfter(long after) => Read(entry => entry.Sequence > after && entry.Request.IsWrite);
 
     /// <summary>Forgets everything; the next call is the first again.</summary>
     public void Clear()
     {
         lock (gate)
         {
-            calls.Clear();
-            nodes.Clear();
-            total = 0;
-            writes = 0;
+            foreach (var entry in entries)
+                (entry.IsGone, entry.IsForgotten) = (true, true);
+            entries.Clear();
+            tallies.Clear();
+            (total, writes, size) = (0, 0, 0);
         }
     }
 
-    internal long Begin(WireRequest request, string? route, DateTimeOffset now)
+    internal Entry Begin(WireRequest request, string? route, DateTimeOffset now)
     {
         lock (gate)
         {
             total++;
             if (request.IsWrite)
                 writes++;
-            var call = new RecordedCall(
-                total, now, request.Surface, request.Method, request.RawPath, request.Path, request.QueryText,
-                request.Headers.ToDictionary(
-                    header => header.Key,
-                    header => SecretHeaders.Contains(header.Key) ? "***" : header.Value,
-                    StringComparer.OrdinalIgnoreCase),
-                Masked(request.Body))
-            {
-                Route = route,
-            };
-            nodes[total] = calls.AddLast(call);
-            if (calls.Count > Capacity)
-            {
-                nodes.Remove(calls.First!.Value.Sequence);
-                calls.RemoveFirst();
-            }
-
-            return total;
+            var entry = new Entry(total, now, request, route);
+            entries.Enqueue(entry);
+            TallyOf(entry).Calls++;
+            size += entry.Size;
+            Trim();
+            return entry;
         }
     }
 
-    internal void Note(long sequence, string fault) => Change(sequence, call => call with { Fault = fault });
-
-    internal void Answered(long sequence, WireAnswer answer) => Change(sequence, call => call with
+    internal void Note(Entry entry, string fault)
     {
-        Status = answer.Status,
-        Answer = Masked(answer.Body),
-        FromCache = answer.Headers.ContainsKey("X-ResultFromCache"),
-    });
+        lock (gate)
+            entry.Fault = fault;
+    }
 
-    private static string Masked(string body) => TokenValue().Replace(body, "\"$1\":\"***\"");
-
-    private void Change(long sequence, Func<RecordedCall, RecordedCall> change)
+    internal void Answered(Entry entry, WireAnswer answer)
     {
         lock (gate)
         {
-            if (nodes.TryGetValue(sequence, out var node))
-                node.Value = change(node.Value);
+            if (entry.Answer is null && !entry.IsForgotten)
+                TallyOf(entry).Add(answer.Status);
+            // Dropped for later ones, or from before the log was cleared.
+            if (entry.IsGone)
+                return;
+            size -= entry.Size;
+            entry.Answer = answer;
+            size += entry.Size;
+            Trim();
         }
     }
 
-    [GeneratedRegex("\"(token|access_token)\"\\s*:\\s*\"[^\"]*\"")]
-    private static partial Regex TokenValue();
+    private void Trim()
+    {
+        // The latest call stays, however large it is.
+        while (entries.Count > Capacity || (size > LargestSize && entries.Count > 1))
+        {
+            var gone = entries.Dequeue();
+            gone.IsGone = true;
+            size -= gone.Size;
+        }
+    }
+
+    private IReadOnlyList<RecordedCall> Read(Func<Entry, bool> wanted)
+    {
+        var mask = new Mask([.. secrets().Where(secret => secret.Length > 0)]);
+        lock (gate)
+            return [.. entries.Where(wanted).Select(entry => entry.Recorded(mask))];
+    }
+
+    private Tally TallyOf(Entry entry)
+    {
+        var key = (entry.Request.Surface, entry.Request.Method, entry.Route);
+        if (!tallies.TryGetValue(key, out var tally))
+            tallies[key] = tally = new Tally();
+        return tally;
+    }
+
+    /// <summary>A call as it came; masked only when it is read.</summary>
+    internal sealed class Entry(long sequence, DateTimeOffset at, WireRequest request, string? route)
+    {
+        public long Sequence { get; } = sequence;
+
+        public WireRequest Request { get; } = request;
+
+        public string? Route { get; } = route;
+
+        public WireAnswer? Answer { get; set; }
+
+        public string? Fault { get; set; }
+
+        /// <summary>No longer held: later calls took its place, or the log was cleared.</summary>
+        public bool IsGone { get; set; }
+
+        /// <summary>The log was cleared since.</summary>
+        public bool IsForgotten { get; set; }
+
+        public long Size => Request.Body.Length + Request.Bytes.Length + (Answer is null ? 0 : Answer.Body.Length + Answer.Bytes.Length);
+
+        public RecordedCall Recorded(Mask mask) => new(
+            Sequence, at, Request.Surface, Request.Method, mask.Text(Request.RawPath), mask.Text(Request.Path), mask.Text(Request.QueryText),
+            mask.Headers(Request.Headers), mask.Text(Request.Body))
+        {
+            Status = Answer?.Status,
+            Route = Route,
+            Answer = mask.Text(Answer?.Body ?? ""),
+            FromCache = Answer?.Headers.ContainsKey("X-ResultFromCache") == true,
+            Fault = Fault,
+        };
+    }
+
+    private sealed class Tally
+    {
+        public long Calls { get; set; }
+
+        public Dictionary<int, long> ByStatus { get; } = [];
+
+        public void Add(int status) => ByStatus[status] = ByStatus.GetValueOrDefault(status) + 1;
+    }
 }

@@ -4,73 +4,69 @@ using MappingSync.Simulators.Wire;
 namespace MappingSync.Simulators.Faults;
 
 /// <summary>One thing that goes wrong between a client and the API. Put into a <see cref="FaultPlan"/>.</summary>
-public sealed class Fault
+public sealed partial class Fault
 {
+    private readonly TimeSpan least;
+    private readonly TimeSpan most;
+    private readonly Func<JsonObject, JsonObject>? rewrite;
+
     private Fault(FaultKind kind, string name)
     {
         Kind = kind;
         Name = name;
     }
 
+    private Fault(FaultKind kind, string name, TimeSpan least, TimeSpan most)
+        : this(kind, name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(least, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, least);
+        (this.least, this.most) = (least, most);
+    }
+
+    private Fault(Func<JsonObject, JsonObject> rewrite)
+        : this(FaultKind.Rewrite, "rewritten") => this.rewrite = rewrite;
+
     /// <summary>How the fault is named in the call log.</summary>
     public string Name { get; }
 
     internal FaultKind Kind { get; }
 
-    internal TimeSpan Delay { get; private init; }
-
-    internal WireAnswer? Canned { get; private init; }
-
     internal Gate? Gate { get; private init; }
-
-    private Func<JsonObject, JsonObject>? Change { get; init; }
-
-    /// <summary>The request is processed, then the connection is cut: the client cannot know what happened.</summary>
-    public static Fault LoseAnswer() => new(FaultKind.LoseAnswer, "answer lost");
 
     /// <summary>The connection is cut before anything is processed.</summary>
     public static Fault Reset() => new(FaultKind.Reset, "reset");
 
-    /// <summary>Processed; the answer breaks off in the middle of its body.</summary>
-    public static Fault CutAnswer() => new(FaultKind.CutAnswer, "answer cut");
+    /// <summary>The request is processed, then the connection is cut: the client cannot know what happened.</summary>
+    public static Fault LoseAnswer() => new(FaultKind.LoseAnswer, "answer lost");
 
-    /// <summary>Not processed; the given status is answered instead.</summary>
-    /// <param name="status">HTTP status, 100 to 599.</param>
-    /// <param name="body">Body text; empty for none.</param>
-    /// <param name="contentType">Content type of the body.</param>
-    public static Fault Answer(int status, string body = "", string contentType = "application/json") =>
-        new(FaultKind.Answer, FormattableString.Invariant($"answered {status}")) { Canned = new WireAnswer(status, body, contentType) };
+    /// <summary>Not processed and never answered; ends when the client leaves.</summary>
+    public static Fault Hang() => new(FaultKind.Hang, "hangs");
 
-    /// <summary>Not processed; 429, with a <c>Retry-After</c> header if one is given.</summary>
-    /// <param name="retryAfter">The header's value as sent: seconds, an HTTP date, or nonsense. Null sends none.</param>
-    public static Fault TooManyRequests(string? retryAfter = null)
-    {
-        var answer = new WireAnswer(429, """{"message":"Too many requests."}""", "application/json");
-        return new Fault(FaultKind.Answer, "answered 429")
-        {
-            Canned = retryAfter is null ? answer : answer.With("Retry-After", retryAfter),
-        };
-    }
-
-    /// <summary>Not processed; 500 with a JSON body.</summary>
-    public static Fault ServerError() => Answer(500, """{"message":"Something went wrong.","httpStatusCode":500}""");
-
-    /// <summary>Not processed; an HTML page, as proxies in front of an API answer.</summary>
-    /// <param name="status">HTTP status; proxies are seen to answer 200 too.</param>
-    public static Fault Html(int status = 502) =>
-        Answer(status, "<html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1></body></html>", "text/html");
+    /// <summary>Processed and never answered; ends when the client leaves.</summary>
+    public static Fault HangAnswer() => new(FaultKind.HangAnswer, "answer hangs");
 
     /// <summary>Processed only after a delay.</summary>
     /// <param name="delay">How long, by the simulator's clock.</param>
-    public static Fault SlowRequest(TimeSpan delay) => new(FaultKind.SlowRequest, "slow") { Delay = delay };
+    public static Fault SlowRequest(TimeSpan delay) => SlowRequest(delay, delay);
+
+    /// <summary>Processed only after a delay that the seed chooses.</summary>
+    /// <param name="least">The shortest delay, by the simulator's clock.</param>
+    /// <param name="most">The longest delay.</param>
+    public static Fault SlowRequest(TimeSpan least, TimeSpan most) => new(FaultKind.SlowRequest, "slow", least, most);
 
     /// <summary>Processed at once, answered only after a delay.</summary>
     /// <param name="delay">How long, by the simulator's clock.</param>
-    public static Fault SlowAnswer(TimeSpan delay) => new(FaultKind.SlowAnswer, "answer slow") { Delay = delay };
+    public static Fault SlowAnswer(TimeSpan delay) => SlowAnswer(delay, delay);
+
+    /// <summary>Processed at once, answered only after a delay that the seed chooses.</summary>
+    /// <param name="least">The shortest delay, by the simulator's clock.</param>
+    /// <param name="most">The longest delay.</param>
+    public static Fault SlowAnswer(TimeSpan least, TimeSpan most) => new(FaultKind.SlowAnswer, "answer slow", least, most);
 
     /// <summary>The connection is cut at once; the request is processed all the same, later.</summary>
     /// <param name="delay">How much later, by the simulator's clock.</param>
-    public static Fault ProcessLate(TimeSpan delay) => new(FaultKind.ProcessLate, "processed late") { Delay = delay };
+    public static Fault ProcessLate(TimeSpan delay) => new(FaultKind.ProcessLate, "processed late", delay, delay);
 
     /// <summary>The connection is cut at once; the request is processed when the gate opens, never if it drops.</summary>
     /// <param name="gate">Where the request waits.</param>
@@ -89,7 +85,14 @@ public sealed class Fault
 
     /// <summary>The JSON body is changed before it is processed.</summary>
     /// <param name="change">Gets the body and returns what is processed instead; bodies that are no JSON object stay.</param>
-    public static Fault Rewrite(Func<JsonObject, JsonObject> change) => new(FaultKind.Rewrite, "rewritten") { Change = change };
+    public static Fault Rewrite(Func<JsonObject, JsonObject> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return new Fault(change);
+    }
 
-    internal string? Rewritten(JsonObject? body) => body is null ? null : Change!(body).ToJsonString();
+    internal string? Rewritten(JsonObject? body) => body is null ? null : rewrite!(body).ToJsonString();
+
+    /// <param name="chance">From 0 up to 1.</param>
+    internal TimeSpan Delay(double chance) => least + ((most - least) * chance);
 }

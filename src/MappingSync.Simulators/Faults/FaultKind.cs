@@ -2,15 +2,28 @@ namespace MappingSync.Simulators.Faults;
 
 internal enum FaultKind
 {
-    Reset,
-    Answer,
+    // Before the request is processed.
+    Rewrite,
     SlowRequest,
     Hold,
+    Hang,
+
+    // Instead of an answer to it.
+    Reset,
+    Answer,
+    Flood,
     ProcessLate,
-    Rewrite,
+
+    // After it was processed.
     Duplicate,
     LoseAnswer,
+    HangAnswer,
     HoldAnswer,
     SlowAnswer,
+
+    // To the answer.
+    Reshape,
+    Shorten,
     CutAnswer,
+    Trickle,
 }

@@ -60,6 +60,15 @@ public sealed class Webhooks : IAsyncDisposable
         }
     }
 
+    internal IReadOnlyList<string> Tokens
+    {
+        get
+        {
+            lock (gate)
+                return [.. registered.Values.Select(webhook => webhook.Token)];
+        }
+    }
+
     /// <summary>The token that a webhook's deliveries carry; null when the event has none.</summary>
     /// <param name="eventName">The event.</param>
     public string? TokenOf(string eventName)

@@ -12,8 +12,7 @@ using Microsoft.Extensions.Hosting;
 namespace MappingSync.Simulators.Wire;
 
 /// <summary>
-/// Kestrel on 127.0.0.1, one free port per surface. Reads a request, lets the fault plan act on it, asks the API for an
-/// answer and writes down what happened. Knows nothing of either API.
+/// Kestrel on 127.0.0.1, one port per surface. Reads requests and hands them to the account whose they are. Knows nothing of either API.
 /// </summary>
 internal sealed class LoopbackServer(
     IReadOnlyList<string> surfaces,
@@ -59,7 +58,10 @@ internal sealed class LoopbackServer(
             await app.DisposeAsync();
         }
 
-        await Task.WhenAll(late.ToArray()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Task[] work;
+        lock (late)
+            work = [.. late];
+        await Task.WhenAll(work).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stopping.Dispose();
     }
 
@@ -84,7 +86,7 @@ internal sealed class LoopbackServer(
 
         try
         {
-            await ServeAsync(context, request);
+            await new Exchange(context, accountOf(request), time, GoesOn, stopping.Token).RunAsync(request);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested || context.RequestAborted.IsCancellationRequested)
         {
@@ -92,129 +94,13 @@ internal sealed class LoopbackServer(
         }
     }
 
-    private async Task ServeAsync(HttpContext context, WireRequest request)
+    /// <summary>Work that goes on after its connection has gone.</summary>
+    private void GoesOn(Task work)
     {
-        var account = accountOf(request);
-        var calls = account.Calls;
-        var call = calls.Begin(request, account.RouteOf(request), time.GetUtcNow());
-        var plan = account.Faults.Take(request);
-        if (plan.Count > 0)
-            calls.Note(call, string.Join(", ", plan.Select(fault => fault.Name)));
-
-        foreach (var fault in plan)
-        {
-            switch (fault.Kind)
-            {
-                case FaultKind.Rewrite:
-                    request = request with { Body = fault.Rewritten(request.Json()) ?? request.Body };
-                    break;
-                case FaultKind.Reset:
-                    context.Abort();
-                    return;
-                case FaultKind.Answer:
-                    calls.Answered(call, fault.Canned!);
-                    await WriteAsync(context, fault.Canned!);
-                    return;
-                case FaultKind.SlowRequest:
-                    await Task.Delay(fault.Delay, time, stopping.Token);
-                    break;
-                case FaultKind.Hold when !await fault.Gate!.ArriveAsync(stopping.Token):
-                    context.Abort();
-                    return;
-                case FaultKind.ProcessLate:
-                    context.Abort();
-                    ProcessLate(account, call, request, fault);
-                    return;
-            }
-        }
-
-        var answer = account.Handle(request);
-        calls.Answered(call, answer);
-        foreach (var fault in plan)
-        {
-            switch (fault.Kind)
-            {
-                case FaultKind.Duplicate:
-                    Replay(account, request);
-                    break;
-                case FaultKind.LoseAnswer:
-                    context.Abort();
-                    return;
-                case FaultKind.HoldAnswer when !await fault.Gate!.ArriveAsync(stopping.Token):
-                    context.Abort();
-                    return;
-                case FaultKind.SlowAnswer:
-                    await Task.Delay(fault.Delay, time, stopping.Token);
-                    break;
-                case FaultKind.CutAnswer:
-                    await CutAsync(context, answer);
-                    return;
-            }
-        }
-
-        await WriteAsync(context, answer);
-    }
-
-    /// <summary>A middlebox that sends a request again and drops the headers it does not know.</summary>
-    private void Replay(SimulatedAccount account, WireRequest request)
-    {
-        var again = request with
-        {
-            Headers = request.Headers
-                .Where(header => !header.Key.Equals("Idempotency-Key", StringComparison.OrdinalIgnoreCase))
-                .ToDictionary(StringComparer.OrdinalIgnoreCase),
-        };
-        var call = account.Calls.Begin(again, account.RouteOf(again), time.GetUtcNow());
-        account.Calls.Note(call, "replayed");
-        account.Calls.Answered(call, account.Handle(again));
-    }
-
-    private void ProcessLate(SimulatedAccount account, long call, WireRequest request, Fault fault)
-    {
-        var work = ProcessLateAsync();
         lock (late)
-            late.Add(work);
-
-        async Task ProcessLateAsync()
         {
-            if (fault.Gate is not null)
-            {
-                if (!await fault.Gate.ArriveAsync(stopping.Token))
-                    return;
-            }
-            else
-            {
-                await Task.Delay(fault.Delay, time, stopping.Token);
-            }
-
-            account.Calls.Answered(call, account.Handle(request));
+            late.RemoveAll(done => done.IsCompleted);
+            late.Add(work);
         }
-    }
-
-    private static async Task WriteAsync(HttpContext context, WireAnswer answer)
-    {
-        Prepare(context, answer);
-        var bytes = answer.ToBytes();
-        if (bytes.Length > 0)
-            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
-    }
-
-    private static async Task CutAsync(HttpContext context, WireAnswer answer)
-    {
-        Prepare(context, answer);
-        var bytes = answer.ToBytes();
-        context.Response.ContentLength = bytes.Length;
-        await context.Response.Body.WriteAsync(bytes[..(bytes.Length / 2)], context.RequestAborted);
-        await context.Response.Body.FlushAsync(context.RequestAborted);
-        context.Abort();
-    }
-
-    private static void Prepare(HttpContext context, WireAnswer answer)
-    {
-        context.Response.StatusCode = answer.Status;
-        foreach (var (name, value) in answer.Headers)
-            context.Response.Headers[name] = value;
-        if (answer.ContentType.Length > 0)
-            context.Response.ContentType = answer.ContentType;
     }
 }

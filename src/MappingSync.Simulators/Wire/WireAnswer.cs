@@ -20,12 +20,14 @@ internal sealed record WireAnswer(int Status, string Body, string ContentType)
     public string? Route { get; init; }
 
     public static WireAnswer Json(int status, JsonNode body) =>
-        new(status, body.ToJsonString(Unescaped), "application/json; charset=utf-8");
+        new(status, Text(body), "application/json; charset=utf-8");
 
     public static WireAnswer Problem(int status, JsonNode body) =>
-        new(status, body.ToJsonString(Unescaped), "application/problem+json; charset=utf-8");
+        new(status, Text(body), "application/problem+json; charset=utf-8");
 
     public static WireAnswer File(ReadOnlyMemory<byte> bytes, string contentType) => new(200, "", contentType) { Bytes = bytes };
+
+    public static string Text(JsonNode body) => body.ToJsonString(Unescaped);
 
     public static WireAnswer Empty(int status) => new(status, "", "");
 

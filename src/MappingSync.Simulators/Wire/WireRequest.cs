@@ -12,6 +12,10 @@ namespace MappingSync.Simulators.Wire;
 /// <summary>One request as it came over the wire, read once and never changed in place.</summary>
 internal sealed record WireRequest
 {
+    private static readonly Dictionary<string, StringValues> NoQuery = [];
+
+    private IReadOnlyDictionary<string, StringValues>? query;
+
     public required string Surface { get; init; }
 
     public required string Method { get; init; }
@@ -24,7 +28,7 @@ internal sealed record WireRequest
 
     public required string QueryText { get; init; }
 
-    public required IReadOnlyDictionary<string, StringValues> Query { get; init; }
+    public IReadOnlyDictionary<string, StringValues> Query => query ??= QueryText.Length == 0 ? NoQuery : QueryHelpers.ParseQuery(QueryText);
 
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
@@ -56,23 +60,32 @@ internal sealed record WireRequest
     public static async Task<WireRequest> ReadAsync(HttpContext context, string surface)
     {
         var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? context.Request.Path.Value ?? "/";
-        var rawPath = target.Split('?', 2)[0];
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        var bytes = body.ToArray();
+        var mark = target.IndexOf('?', StringComparison.Ordinal);
+        var rawPath = mark < 0 ? target : target[..mark];
+        var headers = new Dictionary<string, string>(context.Request.Headers.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in context.Request.Headers)
+            headers[name] = value.ToString();
+        var bytes = await ReadBodyAsync(context);
         return new WireRequest
         {
             Surface = surface,
             Method = context.Request.Method,
             RawPath = rawPath,
-            Path = Uri.UnescapeDataString(rawPath),
+            Path = rawPath.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(rawPath) : rawPath,
             QueryText = context.Request.QueryString.Value ?? "",
-            Query = QueryHelpers.ParseQuery(context.Request.QueryString.Value),
-            Headers = context.Request.Headers.ToDictionary(
-                header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            Body = Text(bytes, context.Request.ContentType),
+            Headers = headers,
+            Body = bytes.Length == 0 ? "" : Text(bytes, context.Request.ContentType),
             Bytes = bytes,
         };
+    }
+
+    private static async Task<byte[]> ReadBodyAsync(HttpContext context)
+    {
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
+            return [];
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        return body.ToArray();
     }
 
     // Files are neither logged nor read as text; the hash tells one form from another.
