@@ -44,13 +44,17 @@ public sealed class CallLogTests : EconomicTest
     }
 
     [Fact]
-    public async Task Large_bodies_push_old_calls_out()
+    public async Task Later_calls_push_old_ones_out_by_number_and_by_size()
     {
-        var body = $$"""{"name":"{{new string('x', 9_000_000)}}"}""";
-        for (var i = 0; i < 5; i++)
-            Assert.Equal(HttpStatusCode.BadRequest, (await Rest.SendAsync("POST", "units", body)).Status);
-        Assert.Equal(5, Economic.Calls.Total);
-        Assert.InRange(Economic.Calls.All().Count, 1, 4);
-        Assert.Equal(5, Economic.Calls.All()[^1].Sequence);
+        Economic.Calls.MostCalls = 3;
+        Economic.Calls.MostBytes = 40_000;
+        for (var i = 0; i < 4; i++)
+            await Rest.SendAsync("GET", "units/1");
+        Assert.Equal([2L, 3L, 4L], Economic.Calls.All().Select(call => call.Sequence));
+
+        var body = $$"""{"name":"{{new string('x', 30_000)}}"}""";
+        Assert.Equal(HttpStatusCode.BadRequest, (await Rest.SendAsync("POST", "units", body)).Status);
+        Assert.Equal(5, Assert.Single(Economic.Calls.All()).Sequence);
+        Assert.Equal((5, 1), (Economic.Calls.Total, Economic.Calls.Writes));
     }
 }

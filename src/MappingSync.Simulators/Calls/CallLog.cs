@@ -3,14 +3,11 @@ using MappingSync.Simulators.Wire;
 namespace MappingSync.Simulators.Calls;
 
 /// <summary>
-/// What was asked of an account. Holds the latest calls, 100,000 with 64 MB of bodies at most; the counters never forget.
+/// What was asked of an account. Holds the latest calls; the counters never forget.
 /// Secrets are masked in whatever is read from it.
 /// </summary>
 public sealed class CallLog
 {
-    private const int Capacity = 100_000;
-    private const long LargestSize = 64 * 1024 * 1024;
-
     private readonly Lock gate = new();
     private readonly Queue<Entry> entries = new();
     private readonly Dictionary<(string Surface, string Method, string? Route), Tally> tallies = [];
@@ -21,6 +18,12 @@ public sealed class CallLog
 
     /// <param name="secrets">The tokens of the moment, masked wherever they stand.</param>
     internal CallLog(Func<IEnumerable<string>> secrets) => this.secrets = secrets;
+
+    /// <summary>How many calls are held at most.</summary>
+    public int MostCalls { get; set; } = 100_000;
+
+    /// <summary>How many bytes of bodies are held at most, about; the latest call is held whatever its size.</summary>
+    public long MostBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>Calls since the start.</summary>
     public long Total
@@ -124,8 +127,7 @@ public sealed class CallLog
 
     private void Trim()
     {
-        // The latest call stays, however large it is.
-        while (entries.Count > Capacity || (size > LargestSize && entries.Count > 1))
+        while (entries.Count > 1 && (entries.Count > MostCalls || size > MostBytes))
         {
             var gone = entries.Dequeue();
             gone.IsGone = true;
