@@ -278,6 +278,7 @@ public partial class EconomicAgreement : SimulatedAccount
     {
         "contacts" => RestResources.Contacts,
         "delivery-locations" => RestResources.DeliveryLocations,
+        "supplier-contacts" => RestResources.SupplierContacts,
         _ => resources.All.GetValueOrDefault(collection),
     };
 

@@ -6,7 +6,7 @@ namespace MappingSync.Simulators.Economic;
 internal static class ReferenceUse
 {
     private static readonly string[] Holders =
-        ["customers", "customer-groups", "products", "contacts", "delivery-locations", "invoices/drafts", "invoices/booked", "orders/drafts", "orders/sent", "orders/archived"];
+        ["customers", "customer-groups", "suppliers", "products", "contacts", "delivery-locations", "invoices/drafts", "invoices/booked", "orders/drafts", "orders/sent", "orders/archived", "journal-entries", "entries"];
 
     public static string? Find(EconomicState state, string collection, string keyName, string key)
     {

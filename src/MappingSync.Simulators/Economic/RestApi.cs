@@ -26,10 +26,13 @@ internal sealed class RestApi
 
         Routes.Map("GET", "/", (_, _) => WireAnswer.Json(200, Home()));
         Routes.Map("GET", "/self", (_, _) => WireAnswer.Json(200, Self()));
-        foreach (var resource in resources.All.Values)
+        foreach (var resource in resources.All.Values.Where(resource => resource.Collection != RestDistributions.Collection))
             collections.Map(Routes, resource);
         collections.Map(Routes, RestResources.Contacts, "/customers/:customerNumber");
         collections.Map(Routes, RestResources.DeliveryLocations, "/customers/:customerNumber");
+        collections.Map(Routes, RestResources.SupplierContacts, "/suppliers/:supplierNumber");
+        new RestDistributions(state, resources, collections).Map(Routes);
+        new RestPrices(state, behaviour, collections).Map(Routes);
         Routes.Map("GET", "/product-groups/:productGroupNumber/sales-accounts", (request, values) => SalesAccounts(request, values["productGroupNumber"]));
         Invoices.Map(Routes);
         Orders.Map(Routes);

@@ -16,44 +16,44 @@ internal sealed class RestCollections(EconomicState state, IReadOnlyDictionary<s
     /// <param name="owner">The route of the record below which the collection lies, its last segment variable; empty for none.</param>
     public void Map(RouteTable routes, RestResource resource, string owner = "")
     {
-        var list = $"{owner}/{resource.Collection}";
+        var list = $"{owner}/{resource.Path}";
         var single = $"{list}/:{resource.KeyName}";
-        routes.Map("GET", list, Owned((request, _, customer) =>
-            RestLists.Answer(request, Root, [.. Records(resource, customer)], FilterableOf(resource), state.Instant)));
-        routes.Map("GET", single, Keyed((_, key, customer) => Own(resource, key, customer) is { } found
-            ? WireAnswer.Json(200, Shown(resource, key, found))
+        routes.Map("GET", list, Owned((request, _, belongsTo) =>
+            RestLists.Answer(request, Root, [.. Records(resource, belongsTo)], FilterableOf(resource), state.Instant)));
+        routes.Map("GET", single, Keyed((_, key, belongsTo) => Own(resource, key, belongsTo) is { } found
+            ? WireAnswer.Json(200, Single(resource, key, found))
             : EconomicErrors.NotFound(state.Instant, "E06000")));
         if (resource.Collection == "customers")
             routes.Map("PATCH", single, Keyed((request, key, _) => Patch(resource, request, key)));
         if (resource.Numbering == Numbering.Closed)
             return;
-        routes.Map("POST", list, Owned((request, _, customer) => Post(resource, request, customer)));
-        routes.Map("PUT", single, Keyed((request, key, customer) => Put(resource, request, key, customer)));
-        routes.Map("DELETE", single, Keyed((_, key, customer) => Delete(resource, key, customer)));
+        routes.Map("POST", list, Owned((request, _, belongsTo) => Post(resource, request, belongsTo)));
+        routes.Map("PUT", single, Keyed((request, key, belongsTo) => Put(resource, request, key, belongsTo)));
+        routes.Map("DELETE", single, Keyed((_, key, belongsTo) => Delete(resource, key, belongsTo)));
 
         Func<WireRequest, RouteValues, WireAnswer> Owned(Func<WireRequest, RouteValues, string?, WireAnswer> answer) => (request, values) =>
         {
-            var customer = owner.Length == 0 ? null : values[owner[(owner.LastIndexOf(':') + 1)..]];
-            return customer is null || state.Has("customers", customer)
-                ? answer(request, values, customer)
+            var belongsTo = owner.Length == 0 ? null : values[owner[(owner.LastIndexOf(':') + 1)..]];
+            return belongsTo is null || state.Has(resource.Owner!.Collection, belongsTo)
+                ? answer(request, values, belongsTo)
                 : EconomicErrors.NotFound(state.Instant, "E06000");
         };
 
         Func<WireRequest, RouteValues, WireAnswer> Keyed(Func<WireRequest, string, string?, WireAnswer> answer) =>
-            Owned((request, values, customer) => KeyOf(resource, values[resource.KeyName]) is { } key
-                ? answer(request, key, customer)
+            Owned((request, values, belongsTo) => KeyOf(resource, values[resource.KeyName]) is { } key
+                ? answer(request, key, belongsTo)
                 : EconomicErrors.NotFound(state.Instant));
     }
 
     public JsonObject Shown(RestResource resource, string key, JsonObject stored)
     {
         var record = stored.DeepClone().AsObject();
-        var owner = record["customer"]?["customerNumber"]?.ToString();
-        var url = owner is not null && resource.KeyName is "customerContactNumber" or "deliveryLocationNumber"
-            ? $"{Root}customers/{owner}/{resource.Collection}/{key}"
-            : RestLinks.Self(Root, resource.Collection, key);
+        var owner = OwnerOf(resource, record);
+        var url = resource.Owner is { } above && owner is not null
+            ? $"{Root}{above.Collection}/{owner}/{resource.Path}/{key}"
+            : RestLinks.Self(Root, resource.Address?.Invoke(record) ?? resource.Collection, key);
         resource.Complete?.Invoke(url, record);
-        RestLinks.AddTo(record, Root, owner ?? (resource.Collection == "customers" ? key : null));
+        RestLinks.AddTo(record, Root, owner ?? (resource.Collection is "customers" or "suppliers" ? key : record["customer"]?["customerNumber"]?.ToString()));
         // The API leaves this out when it is false.
         if (record["barred"]?.GetValueKind() == JsonValueKind.False)
             record.Remove("barred");
@@ -70,13 +70,26 @@ internal sealed class RestCollections(EconomicState state, IReadOnlyDictionary<s
         return record;
     }
 
-    /// <summary>Resolves references for <see cref="BodyReader"/>; a contact or location must be of the given customer.</summary>
-    public JsonNode? Resolve(Rule rule, JsonNode key, string? customer)
+    /// <summary>A record as its single GET shows it.</summary>
+    public JsonObject Single(RestResource resource, string key, JsonObject stored)
+    {
+        var shown = Shown(resource, key, stored);
+        resource.CompleteSingle?.Invoke(shown);
+        return shown;
+    }
+
+    /// <summary>Resolves references for <see cref="BodyReader"/>; a contact or location must be of the given customer or supplier.</summary>
+    public JsonNode? Resolve(Rule rule, JsonNode key, string? owner)
     {
         if (state.Find(rule.Collection, key) is not { } target)
             return null;
-        var owned = rule.Collection is "contacts" or "delivery-locations";
-        if (owned && target["customer"]?["customerNumber"]?.ToString() != customer)
+        var holder = rule.Collection switch
+        {
+            "contacts" or "delivery-locations" => target["customer"]?["customerNumber"]?.ToString(),
+            "supplier-contacts" => target["supplier"]?["supplierNumber"]?.ToString(),
+            _ => owner,
+        };
+        if (holder != owner)
             return null;
         return target[rule.KeyName];
     }
@@ -104,58 +117,61 @@ internal sealed class RestCollections(EconomicState state, IReadOnlyDictionary<s
         return int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? segment : null;
     }
 
-    private IEnumerable<JsonObject> Records(RestResource resource, string? customer) =>
+    private IEnumerable<JsonObject> Records(RestResource resource, string? owner) =>
         state[resource.Collection]
-            .Where(entry => customer is null || entry.Value["customer"]?["customerNumber"]?.ToString() == customer)
+            .Where(entry => owner is null || OwnerOf(resource, entry.Value) == owner)
             .Select(entry => Shown(resource, entry.Key, entry.Value));
 
     private IReadOnlyList<string> FilterableOf(RestResource resource) =>
         declared.TryGetValue(resource.Collection, out var names) ? [.. resource.Filterable, .. names] : resource.Filterable;
 
-    private JsonObject? Own(RestResource resource, string key, string? customer) =>
+    private static string? OwnerOf(RestResource resource, JsonObject record) =>
+        resource.Owner is { } owner ? record[owner.Property]?[owner.KeyName]?.ToString() : null;
+
+    private JsonObject? Own(RestResource resource, string key, string? owner) =>
         state.Find(resource.Collection, key) is { } found
-        && (customer is null || found["customer"]?["customerNumber"]?.ToString() == customer)
+        && (owner is null || OwnerOf(resource, found) == owner)
             ? found
             : null;
 
-    private WireAnswer Post(RestResource resource, WireRequest request, string? customer)
+    private WireAnswer Post(RestResource resource, WireRequest request, string? owner)
     {
         if (JsonBody(request, state.Instant, out var refusal) is not { } body)
             return refusal;
         var errors = new ErrorTree();
-        var record = Read(resource, resource.PostRules, body, customer, errors);
+        var record = Read(resource, resource.PostRules, body, owner, errors);
         resource.Check?.Invoke(record, null, errors);
         var key = resource.Numbering == Numbering.Server ? null : record[resource.KeyName]?.ToString();
-        CheckName(resource, null, record, customer, errors);
+        CheckName(resource, null, record, owner, errors);
         if (key is not null && state.Has(resource.Collection, key))
             errors.Add([resource.KeyName], ErrorTree.General, $"{resource.Label} '{key}' already exists.", record[resource.KeyName]);
         if (errors.Any)
             return errors.ToAnswer(state.Instant);
 
         key ??= state.NextNumber(resource.Collection).ToString(CultureInfo.InvariantCulture);
-        return Stored(resource, key, record, customer, created: true);
+        return Stored(resource, key, record, owner, created: true);
     }
 
-    private WireAnswer Put(RestResource resource, WireRequest request, string key, string? customer)
+    private WireAnswer Put(RestResource resource, WireRequest request, string key, string? owner)
     {
         if (JsonBody(request, state.Instant, out var refusal) is not { } body)
             return refusal;
-        var before = Own(resource, key, customer);
+        var before = Own(resource, key, owner);
         if (before is null && (resource.Numbering == Numbering.Server || state.Has(resource.Collection, key)))
             return EconomicErrors.NotFound(state.Instant, "E06000");
 
         var errors = new ErrorTree();
-        var record = Read(resource, resource.PutRules, body, customer ?? (resource.Collection == "customers" ? key : null), errors);
+        var record = Read(resource, resource.PutRules, body, owner ?? (resource.Collection is "customers" or "suppliers" ? key : null), errors);
         if (key.Length > (resource.TextKey ? 25 : 9) || key == "0")
             errors.Add([resource.KeyName], ErrorTree.General, $"'{key}' is not a valid {resource.KeyName}.");
         resource.Check?.Invoke(record, before, errors);
-        CheckName(resource, key, record, customer, errors);
-        return errors.Any ? errors.ToAnswer(state.Instant) : Stored(resource, key, record, customer, created: before is null);
+        CheckName(resource, key, record, owner, errors);
+        return errors.Any ? errors.ToAnswer(state.Instant) : Stored(resource, key, record, owner, created: before is null);
     }
 
-    private WireAnswer Delete(RestResource resource, string key, string? customer)
+    private WireAnswer Delete(RestResource resource, string key, string? owner)
     {
-        if (Own(resource, key, customer) is null)
+        if (Own(resource, key, owner) is null)
             return EconomicErrors.NotFound(state.Instant, "E06000");
         if (ReferenceUse.Find(state, resource.Collection, resource.KeyName, key) is { } user)
         {
@@ -192,42 +208,42 @@ internal sealed class RestCollections(EconomicState state, IReadOnlyDictionary<s
 
         stored["eInvoicingDisabledByDefault"] = operations[0]!["value"]!.DeepClone();
         state.Put(resource.Collection, key, stored);
-        return WireAnswer.Json(200, Shown(resource, key, stored));
+        return WireAnswer.Json(200, Single(resource, key, stored));
     }
 
     private JsonObject Read(
-        RestResource resource, IReadOnlyList<Rule> rules, JsonObject body, string? customer, ErrorTree errors)
+        RestResource resource, IReadOnlyList<Rule> rules, JsonObject body, string? owner, ErrorTree errors)
     {
         if (declared.TryGetValue(resource.Collection, out var names))
             rules = [.. rules, .. names.Select(name => new Rule(name, RuleKind.Any))];
-        return new BodyReader((rule, key) => Resolve(rule, key, customer), errors).Read(body, rules);
+        return new BodyReader((rule, key) => Resolve(rule, key, owner), errors).Read(body, rules);
     }
 
     /// <summary>A customer's contacts have different names.</summary>
-    private void CheckName(RestResource resource, string? key, JsonObject record, string? customer, ErrorTree errors)
+    private void CheckName(RestResource resource, string? key, JsonObject record, string? owner, ErrorTree errors)
     {
         if (resource.Collection != "contacts" || record["name"]?.ToString() is not { } name)
             return;
         var isTaken = state["contacts"].Any(entry => entry.Key != key
-            && entry.Value["customer"]?["customerNumber"]?.ToString() == customer
+            && OwnerOf(resource, entry.Value) == owner
             && string.Equals(entry.Value["name"]?.ToString(), name, StringComparison.OrdinalIgnoreCase));
         if (isTaken)
             errors.Add(["name"], ErrorTree.General, "This customer already has a contact with the same name.", record["name"]);
     }
 
-    private WireAnswer Stored(RestResource resource, string key, JsonObject record, string? customer, bool created)
+    private WireAnswer Stored(RestResource resource, string key, JsonObject record, string? owner, bool created)
     {
         record[resource.KeyName] = resource.TextKey ? key : int.Parse(key, CultureInfo.InvariantCulture);
-        if (customer is not null)
+        if (owner is not null && resource.Owner is { } above)
         {
-            record["customer"] = new JsonObject { ["customerNumber"] = int.Parse(customer, CultureInfo.InvariantCulture) };
-            record["sortKey"] ??= Records(resource, customer).Count() + 1;
+            record[above.Property] = new JsonObject { [above.KeyName] = int.Parse(owner, CultureInfo.InvariantCulture) };
+            record["sortKey"] ??= Records(resource, owner).Count() + 1;
         }
 
         if (resource.Collection is "customers" or "products")
             record["lastUpdated"] = state.Now;
         state.Put(resource.Collection, key, record);
-        var shown = Shown(resource, key, record);
+        var shown = Single(resource, key, record);
         return created
             ? WireAnswer.Json(201, shown).With("Location", shown["self"]!.ToString())
             : WireAnswer.Json(200, shown);

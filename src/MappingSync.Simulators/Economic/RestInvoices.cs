@@ -27,56 +27,14 @@ internal sealed class RestInvoices(
     /// <summary>Accepted spellings: the schema's, and the lower-case one that is used in production.</summary>
     private static readonly string[] Senders = ["none", "EAN", "ean", "Email"];
 
-    private static readonly Rule[] LineRules =
-    [
-        Rule.Integer("lineNumber", 1), Rule.Integer("sortKey", 1), Rule.Text("description", 2500),
-        Rule.Block("accrual", Rule.Date("startDate").Demanded(), Rule.Date("endDate").Demanded()),
-        Rule.Reference("unit", "unitNumber", "units"),
-        Rule.Reference("product", "productNumber", "products"),
-        Rule.Number("quantity", 2), Rule.Number("unitNetPrice", 2), Rule.Number("discountPercentage", 2), Rule.Number("unitCostPrice", 2),
-        Rule.Reference("departmentalDistribution", "departmentalDistributionNumber", "departmental-distributions"),
-        Rule.Computed("totalNetAmount"), Rule.Computed("marginInBaseCurrency"), Rule.Computed("marginPercentage"),
-    ];
-
-    private static readonly Rule[] PutRules =
-    [
-        Rule.Date("date").Demanded(), Rule.Text("currency", 3, "^[a-zA-Z]{3}$").Demanded(),
-        Rule.Number("exchangeRate", 6, 999_999_999_999m), Rule.Date("dueDate"),
-        Rule.Reference("paymentTerms", "paymentTermsNumber", "payment-terms", "E07080").Demanded(),
-        Rule.Reference("customer", "customerNumber", "customers").Demanded(),
-        Rule.Block(
-            "recipient",
-            Rule.Text("name", 250, 1).Demanded(), Rule.Text("address", 250), Rule.Text("zip", 50), Rule.Text("city", 250),
-            Rule.Text("country", 50), Rule.Text("ean", 13, "^[0-9]{13}$"), Rule.Text("publicEntryNumber", 40), Rule.Text("mobilePhone", 50),
-            Rule.Reference("attention", "customerContactNumber", "contacts"),
-            Rule.Reference("vatZone", "vatZoneNumber", "vat-zones").Demanded(),
-            Rule.Choice("nemHandelType", "ean", "corporateIdentificationNumber", "pNumber", "peppol", "None")).Demanded(),
-        Rule.Reference("deliveryLocation", "deliveryLocationNumber", "delivery-locations"),
-        Rule.Block(
-            "delivery",
-            Rule.Text("address", 255), Rule.Text("zip", 30), Rule.Text("city", 50), Rule.Text("country", 50),
-            Rule.Text("deliveryTerms", 100), Rule.Date("deliveryDate")),
-        Rule.Block("notes", Rule.Text("heading", 250), Rule.Text("textLine1", 1000), Rule.Text("textLine2", 1000)),
-        Rule.Block(
-            "references",
-            Rule.Reference("customerContact", "customerContactNumber", "contacts"),
-            Rule.Reference("salesPerson", "employeeNumber", "employees"),
-            Rule.Reference("vendorReference", "employeeNumber", "employees"),
-            Rule.Text("other", 250)),
-        Rule.Reference("project", "projectNumber", "projects"),
-        Rule.List("lines", LineRules),
-        Rule.Computed("netAmount"), Rule.Computed("grossAmount"), Rule.Computed("vatAmount"), Rule.Computed("roundingAmount"),
-        Rule.Computed("costPriceInBaseCurrency"), Rule.Computed("lastUpdated"),
-    ];
-
-    private static readonly Rule[] PostRules = [.. PutRules, Rule.Reference("layout", "layoutNumber", "layouts").Demanded()];
-
     private static readonly Rule[] BookingRules =
     [
         Rule.Reference("draftInvoice", "draftInvoiceNumber", Drafts).Demanded(),
         Rule.Integer("bookWithNumber", 1, 999_999_999),
         Rule.Choice("sendBy", Senders),
     ];
+
+    private readonly DocumentReader documents = new(state, behaviour, collections);
 
     private DateTimeOffset Now => state.Instant;
 
@@ -161,7 +119,7 @@ internal sealed class RestInvoices(
         if (RestCollections.JsonBody(request, Now, out var refusal) is not { } body)
             return refusal;
         var errors = new ErrorTree();
-        var draft = Read(body, PostRules, errors);
+        var draft = documents.Read(body, DocumentReader.PostRules, errors);
         if (errors.Any)
             return errors.ToAnswer(Now);
         var answer = Stored(NextDraftNumber(), draft, 201);
@@ -175,7 +133,7 @@ internal sealed class RestInvoices(
         if (state.Find(Drafts, key) is not { } before)
             return EconomicErrors.NotFound(Now, "E06000");
         var errors = new ErrorTree();
-        var draft = Read(body, PutRules, errors);
+        var draft = documents.Read(body, DocumentReader.PutRules, errors);
         if (errors.Any)
             return errors.ToAnswer(Now);
         // The PUT schema knows no layout: what the draft was made with stays.
@@ -191,8 +149,8 @@ internal sealed class RestInvoices(
             return EconomicErrors.NotFound(Now, "E06000");
         var errors = new ErrorTree();
         var added = new BodyReader((rule, number) => collections.Resolve(rule, number, null), errors)
-            .Read(body, [Rule.List("lines", LineRules).Demanded()]);
-        CheckLines(added, errors);
+            .Read(body, [Rule.List("lines", DocumentReader.LineRules).Demanded()]);
+        documents.CheckLines(added, errors);
         if (errors.Any)
             return errors.ToAnswer(Now);
         var draft = before.DeepClone().AsObject();
@@ -261,7 +219,7 @@ internal sealed class RestInvoices(
         var draft = state.Find(Drafts, key)!;
         if (draft["lines"] is not JsonArray { Count: > 0 })
             errors.Add(["lines"], ErrorTree.General, "An invoice without lines cannot be booked.");
-        RefuseBarredProducts(draft, errors);
+        documents.RefuseBarredProducts(draft, errors);
         if (errors.Any)
             return errors.ToAnswer(Now);
 
@@ -283,81 +241,6 @@ internal sealed class RestInvoices(
         state.Put(Booked, bookedNumber, booked);
         return WireAnswer.Json(201, Shown(Booked, bookedNumber))
             .With("Location", RestLinks.Self(collections.Root, Booked, bookedNumber));
-    }
-
-    private JsonObject Read(JsonObject body, IReadOnlyList<Rule> rules, ErrorTree errors)
-    {
-        var customer = body["customer"]?["customerNumber"]?.ToString()
-            ?? body["customer"]?["self"]?.ToString().Split('/')[^1];
-        var draft = new BodyReader((rule, key) => collections.Resolve(rule, key, customer), errors).Read(body, rules);
-        var terms = state.Find("payment-terms", draft["paymentTerms"]?["paymentTermsNumber"]);
-        if (draft["currency"]?.ToString() is { } currency && !behaviour.ExchangeRates.ContainsKey(currency))
-            errors.Add(["currency"], "E06000", "currency does not exist.", draft["currency"], "Find a list of currencies at /currencies.");
-        if (body["paymentTerms"]?["paymentTermsType"] is { } sent && terms is not null
-            && sent.ToString() != terms["paymentTermsType"]!.ToString())
-        {
-            errors.Add(
-                ["paymentTermsType"], "E07180", "Payment terms type does not match the type on the payment terms specified.", sent,
-                "Either specify the matching payment terms type for the payment terms in question, or omit the property.");
-        }
-
-        CheckDueDate(draft, terms, errors);
-        CheckLines(draft, errors);
-        return draft;
-    }
-
-    private static void CheckDueDate(JsonObject draft, JsonObject? terms, ErrorTree errors)
-    {
-        if (draft["date"] is not { } date || terms is null)
-            return;
-        if (terms["paymentTermsType"]!.ToString() != "dueDate")
-            draft["dueDate"] = InvoiceTotals.DueDate(date.ToString(), terms);
-        else if (draft["dueDate"] is null)
-            errors.Add(["dueDate"], "E04042", "dueDate must be set when the payment terms are of type dueDate.");
-        else if (string.CompareOrdinal(draft["dueDate"]!.ToString(), date.ToString()) < 0)
-            errors.Add(["dueDate"], "E04760", "dueDate cannot be earlier than date.", draft["dueDate"]);
-    }
-
-    private void CheckLines(JsonObject draft, ErrorTree errors)
-    {
-        if (draft["lines"] is not JsonArray lines)
-            return;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var line = lines[i]!.AsObject();
-            string[] at = ["lines", i.ToString(CultureInfo.InvariantCulture)];
-            if (line["product"] is not null)
-            {
-                if (line["quantity"] is null)
-                    errors.Add([.. at, "quantity"], "E04730", "Property quantity must have a value when product is set.");
-                else if (EconomicState.Amount(line["quantity"]) == 0m)
-                    errors.Add([.. at, "quantity"], ErrorTree.General, "A line cannot have quantity zero.", line["quantity"]);
-                if (string.IsNullOrWhiteSpace(line["description"]?.ToString()))
-                    errors.Add([.. at, "description"], ErrorTree.General, "Property description must have a value when product is set.");
-            }
-            else if (line["quantity"] is not null || line["unitNetPrice"] is not null)
-            {
-                errors.Add([.. at, "product"], ErrorTree.General, "A product is needed before quantity and unitNetPrice are accepted.");
-            }
-        }
-
-        if (behaviour.RefuseBarredProductsOnDrafts)
-            RefuseBarredProducts(draft, errors);
-    }
-
-    private void RefuseBarredProducts(JsonObject draft, ErrorTree errors)
-    {
-        var lines = draft["lines"]?.AsArray() ?? [];
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var number = lines[i]!["product"]?["productNumber"];
-            if ((bool?)state.Find("products", number)?["barred"] == true)
-            {
-                errors.Add(
-                    ["lines", i.ToString(CultureInfo.InvariantCulture), "product"], "E06600", $"Product '{number}' is barred.", number,
-                    "Use a product that is not barred.");
-            }
-        }
     }
 
     private WireAnswer Stored(int number, JsonObject draft, int status)

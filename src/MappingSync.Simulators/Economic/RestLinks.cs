@@ -22,6 +22,13 @@ internal static class RestLinks
         ["journalNumber"] = "journals",
         ["year"] = "accounting-years",
         ["code"] = "currencies",
+        ["supplierNumber"] = "suppliers",
+        ["supplierGroupNumber"] = "supplier-groups",
+        ["vatCode"] = "vat-accounts",
+        ["vatTypeNumber"] = "vat-types",
+        ["paymentTypeNumber"] = "payment-types",
+        ["departmentNumber"] = "departments",
+        ["bookedInvoiceNumber"] = "invoices/booked",
     };
 
     /// <summary>The address of a record.</summary>
@@ -54,6 +61,8 @@ internal static class RestLinks
             block["self"] = Self(root, Paths[keyName], key.ToString());
         else if (block["customerContactNumber"] is { } contact && customer is not null)
             block["self"] = $"{root}customers/{customer}/contacts/{contact}";
+        else if (block["supplierContactNumber"] is { } supplierContact && customer is not null)
+            block["self"] = $"{root}suppliers/{customer}/contacts/{supplierContact}";
         else if (block["deliveryLocationNumber"] is { } location && customer is not null)
             block["self"] = $"{root}customers/{customer}/delivery-locations/{location}";
     }

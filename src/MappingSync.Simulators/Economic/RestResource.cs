@@ -24,6 +24,15 @@ internal sealed record RestResource(string Collection, string KeyName, Numbering
     /// <summary>Whether the key is text; numbers otherwise.</summary>
     public bool TextKey { get; init; }
 
+    /// <summary>Whose records these are; null when they are nobody's.</summary>
+    public RestOwner? Owner { get; init; }
+
+    /// <summary>Where they lie below their owner.</summary>
+    public string Path { get; init; } = Collection;
+
+    /// <summary>Where a record lies, when that is not its collection.</summary>
+    public Func<JsonObject, string>? Address { get; init; }
+
     /// <summary>The label in messages.</summary>
     public string Label { get; init; } = "";
 
@@ -38,4 +47,10 @@ internal sealed record RestResource(string Collection, string KeyName, Numbering
 
     /// <summary>Adds what only the server knows to a copy that is about to be shown.</summary>
     public Action<string, JsonObject>? Complete { get; init; }
+
+    /// <summary>Changes a record that is shown alone, where it differs from lists.</summary>
+    public Action<JsonObject>? CompleteSingle { get; init; }
 }
+
+/// <summary>What records of a resource belong to, and how they name it.</summary>
+internal sealed record RestOwner(string Property, string KeyName, string Collection);
