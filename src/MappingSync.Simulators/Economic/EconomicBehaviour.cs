@@ -62,6 +62,14 @@ public sealed class EconomicBehaviour
     /// <summary>Whether sending an order or taking it back sets <c>lastUpdated</c>, as any other change does. Not documented.</summary>
     public bool MovingTouchesOrders { get; set; } = true;
 
+    /// <summary>
+    /// How long after its booking the PDF of an invoice is not there yet (404): 1 to 3 seconds have been seen.
+    /// </summary>
+    public TimeSpan PdfDelay { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Whether the quantity of an order's line must be 0.01 or more, as the schema of its answer says.</summary>
+    public bool OrderQuantitiesArePositive { get; set; } = true;
+
     /// <summary>Tokens per 60 seconds; every call costs 3. Beyond it calls are answered 429.</summary>
     public int TokenLimit { get; set; } = 10_000;
 
@@ -72,6 +80,12 @@ public sealed class EconomicBehaviour
     /// Whether an entry of a finance voucher needs both accounts, as has been seen. Off, one is enough as long as the voucher balances.
     /// </summary>
     public bool VouchersNeedBothAccounts { get; set; } = true;
+
+    /// <summary>
+    /// Whether the entries of a journal show supplier invoices and payments of customers with the sign turned against what was posted, as
+    /// has been seen of supplier invoices. Off, they show them as posted; the books are the same.
+    /// </summary>
+    public bool JournalsTurnSigns { get; set; } = true;
 
     /// <summary>Whether the server makes a voucher of each entry of a voucher that is sent. That it may split them is known, not when.</summary>
     public bool SplitsVouchers { get; set; }

@@ -13,6 +13,7 @@ internal sealed class EconomicState(TimeProvider time)
     private readonly Dictionary<string, SortedDictionary<string, JsonObject>> collections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> versions = new(StringComparer.Ordinal);
     private long version;
+    private long serial;
 
     public IReadOnlyDictionary<string, JsonObject> this[string collection] => Map(collection);
 
@@ -39,6 +40,9 @@ internal sealed class EconomicState(TimeProvider time)
     /// <summary>The number the server gives next: one above the highest, so that a deleted last number is given again.</summary>
     public int NextNumber(string collection) =>
         Map(collection).Keys.Select(key => int.Parse(key, CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max() + 1;
+
+    /// <summary>A number that was never given before.</summary>
+    public long Serial() => ++serial;
 
     /// <summary>Opaque to clients; changes with every write of the record.</summary>
     public string VersionOf(string collection, string key) =>

@@ -19,7 +19,7 @@ internal sealed class RestApi
         Bookkeeping books)
     {
         (this.state, this.behaviour, this.collections) = (state, behaviour, collections);
-        Invoices = new RestInvoices(state, behaviour, collections, calendar);
+        Invoices = new RestInvoices(state, behaviour, collections, calendar, books);
         Orders = new RestOrders(state, behaviour, collections);
         Ledger = new RestLedger(state, calendar, collections);
         Journals = new RestJournals(state, behaviour, books, new VoucherReader(state, behaviour, calendar, collections), collections);
@@ -33,6 +33,8 @@ internal sealed class RestApi
         collections.Map(Routes, RestResources.SupplierContacts, "/suppliers/:supplierNumber");
         new RestDistributions(state, resources, collections).Map(Routes);
         new RestPrices(state, behaviour, collections).Map(Routes);
+        new RestAttachments(state, books, collections).Map(Routes);
+        new RestFiles(state, behaviour).Map(Routes);
         Routes.Map("GET", "/product-groups/:productGroupNumber/sales-accounts", (request, values) => SalesAccounts(request, values["productGroupNumber"]));
         Invoices.Map(Routes);
         Orders.Map(Routes);

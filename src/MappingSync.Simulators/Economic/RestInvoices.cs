@@ -6,10 +6,14 @@ namespace MappingSync.Simulators.Economic;
 
 /// <summary>Draft invoices and their booking.</summary>
 internal sealed class RestInvoices(
-    EconomicState state, EconomicBehaviour behaviour, RestCollections collections, AccountingCalendar calendar)
+    EconomicState state, EconomicBehaviour behaviour, RestCollections collections, AccountingCalendar calendar, Bookkeeping books)
 {
     public const string Drafts = "invoices/drafts";
     public const string Booked = "invoices/booked";
+    public const string Sendings = "invoices/sent";
+
+    /// <summary>When an invoice was booked; not shown.</summary>
+    public const string BookedAt = "_bookedAt";
 
     private static readonly string[] Filterable =
     [
@@ -33,6 +37,8 @@ internal sealed class RestInvoices(
         Rule.Integer("bookWithNumber", 1, 999_999_999),
         Rule.Choice("sendBy", Senders),
     ];
+
+    private readonly InvoiceLines ledger = new(state);
 
     private readonly DocumentReader documents = new(state, behaviour, collections);
 
@@ -59,6 +65,8 @@ internal sealed class RestInvoices(
     public JsonObject Shown(string collection, string key)
     {
         var record = state.Find(collection, key)!.DeepClone().AsObject();
+        record.Remove(BookedAt);
+        record.Remove(Attachments.Link);
         var url = RestLinks.Self(collections.Root, collection, key);
         var terms = record["paymentTerms"]!.AsObject();
         foreach (var name in new[] { "daysOfCredit", "name", "paymentTermsType", "description" })
@@ -138,6 +146,8 @@ internal sealed class RestInvoices(
             return errors.ToAnswer(Now);
         // The PUT schema knows no layout: what the draft was made with stays.
         draft["layout"] = before["layout"]?.DeepClone();
+        if (before[Attachments.Link] is { } attached)
+            draft[Attachments.Link] = attached.DeepClone();
         return Stored(int.Parse(key, CultureInfo.InvariantCulture), draft, 200);
     }
 
@@ -234,13 +244,40 @@ internal sealed class RestInvoices(
         }
 
         var booked = InvoiceTotals.Booked(draft, behaviour, state);
+        var invoiced = ledger.Of(booked);
+        if (calendar.YearOf(date) is null)
+            errors.Add(["date"], ErrorTree.General, "The date is within no accounting year.", draft["date"]);
+        if (invoiced.Any(line => !line.IsParty && line.VatCode != "" && line.Account == 0))
+            errors.Add(["lines"], ErrorTree.General, "A product group has no sales account for the VAT zone.");
+        if (errors.Any)
+            return errors.ToAnswer(Now);
+
         var bookedNumber = wished ?? state.NextNumber(Booked).ToString(CultureInfo.InvariantCulture);
         booked["bookedInvoiceNumber"] = int.Parse(bookedNumber, CultureInfo.InvariantCulture);
         booked["orderNumber"] = int.Parse(key, CultureInfo.InvariantCulture);
         state.Remove(Drafts, key);
+        booked[BookedAt] = state.Now;
         state.Put(Booked, bookedNumber, booked);
+        books.AddInvoice(booked, invoiced);
+        if (booking["sendBy"]?.ToString() is "EAN" or "ean")
+            Sent(booked);
         return WireAnswer.Json(201, Shown(Booked, bookedNumber))
             .With("Location", RestLinks.Self(collections.Root, Booked, bookedNumber));
+    }
+
+    private void Sent(JsonObject booked)
+    {
+        var id = state.NextNumber(Sendings);
+        state.Put(Sendings, id.ToString(CultureInfo.InvariantCulture), new JsonObject
+        {
+            ["id"] = id,
+            ["invoice"] = new JsonObject { ["bookedInvoiceNumber"] = booked["bookedInvoiceNumber"]!.DeepClone() },
+            ["status"] = "sent",
+            ["sendBy"] = "ean",
+            ["creationDate"] = state.Now[..10],
+            ["createdBy"] = "API",
+            ["recipient"] = new JsonObject { ["name"] = booked["recipient"]?["name"]?.DeepClone(), ["ean"] = booked["recipient"]?["ean"]?.DeepClone() },
+        });
     }
 
     private WireAnswer Stored(int number, JsonObject draft, int status)

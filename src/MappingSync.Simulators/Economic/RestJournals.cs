@@ -5,7 +5,7 @@ using MappingSync.Simulators.Wire;
 
 namespace MappingSync.Simulators.Economic;
 
-/// <summary>Journals, the entries in them, and finance vouchers. There is no booking on this surface and no changing of entries.</summary>
+/// <summary>Journals, the entries in them, and vouchers. There is no booking on this surface and no changing of entries.</summary>
 internal sealed class RestJournals(
     EconomicState state, EconomicBehaviour behaviour, Bookkeeping books, VoucherReader vouchers, RestCollections collections)
 {
@@ -62,6 +62,10 @@ internal sealed class RestJournals(
     public JsonObject ShownEntry(JsonObject stored)
     {
         var entry = stored.DeepClone().AsObject();
+        entry.Remove(Bookkeeping.Voucher);
+        books.ShowVat(entry);
+        if (!behaviour.JournalsTurnSigns && VoucherKind.Of(entry["entryType"]!.ToString()).IsCredited)
+            Bookkeeping.TurnSign(entry);
         entry["remainder"] = 0m;
         entry["remainderInDefaultCurrency"] = 0m;
         var journal = entry["journal"]!["journalNumber"]!.ToString();
@@ -79,9 +83,6 @@ internal sealed class RestJournals(
         var sent = body is JsonArray list ? list.ToList() : [body];
         if (sent.Count == 0 || sent.Any(item => item is not JsonObject))
             return EconomicErrors.Rest(400, "Could not parse the request body as a JSON object.", Now, ErrorTree.General);
-        if (sent.Any(item => VoucherReader.HoldsOtherKinds(item!.AsObject())))
-            return EconomicErrors.Rest(501, "The simulator plays finance vouchers only.", Now);
-
         var errors = sent.Select(_ => new ErrorTree()).ToList();
         var read = sent.Select((item, index) => vouchers.Read(item!.AsObject(), journal, errors[index])).ToList();
         // Whether several vouchers are all or nothing is not known; here they are.
@@ -105,7 +106,8 @@ internal sealed class RestJournals(
                     return ErrorTree.ToAnswer(errors, Now);
                 }
 
-                var drafts = part.Select(entry => books.AddDraft(journal, voucher.Year, number, entry)).ToList();
+                var serial = state.Serial();
+                var drafts = part.Select(entry => books.AddDraft(journal, voucher.Year, number, serial, entry)).ToList();
                 added.AddRange(drafts);
                 made.Add((JsonNode)ShownVoucher(drafts));
             }
@@ -135,11 +137,7 @@ internal sealed class RestJournals(
 
     private WireAnswer Voucher(string journal, string key)
     {
-        var dash = key.LastIndexOf('-');
-        var year = dash < 0 ? null : EconomicPath.Decode(key[..dash]);
-        var drafts = books.DraftsOf(journal).Where(draft =>
-            draft["voucher"]!["accountingYear"]!["year"]!.ToString() == year
-            && draft["voucher"]!["voucherNumber"]!.ToString() == key[(dash + 1)..]).ToList();
+        var drafts = books.VoucherOf(journal, key);
         return drafts.Count > 0 ? WireAnswer.Json(200, ShownVoucher(drafts)) : EconomicErrors.NotFound(Now, "E06000");
     }
 
@@ -147,27 +145,32 @@ internal sealed class RestJournals(
         .GroupBy(draft => VoucherAddress(journal, draft), StringComparer.Ordinal)
         .Select(group => ShownVoucher([.. group]));
 
-    private JsonObject ShownVoucher(List<JsonObject> drafts)
+    private JsonObject ShownVoucher(IReadOnlyList<JsonObject> drafts)
     {
         var first = drafts[0];
         var journal = first["journal"]!["journalNumber"]!.ToString();
         var address = VoucherAddress(journal, first);
-        var entries = new JsonArray();
+        var entries = new JsonObject();
         foreach (var draft in drafts)
         {
+            var kind = VoucherKind.Of(draft["entryType"]!.ToString());
             var entry = ShownEntry(draft);
+            if (kind.IsCredited && behaviour.JournalsTurnSigns)
+                Bookkeeping.TurnSign(entry);
             // On the entries of a voucher these have other names, or none.
             entry["amountBaseCurrency"] = entry["amountDefaultCurrency"]!.DeepClone();
             foreach (var name in new[] { "amountDefaultCurrency", "journalEntryNumber", "self" })
                 entry.Remove(name);
-            entries.Add((JsonNode)entry);
+            if (entries[kind.List] is not JsonArray list)
+                entries[kind.List] = list = [];
+            list.Add((JsonNode)entry);
         }
 
         var voucher = new JsonObject
         {
             ["accountingYear"] = first["voucher"]!["accountingYear"]!.DeepClone(),
             ["journal"] = first["journal"]!.DeepClone(),
-            ["entries"] = new JsonObject { ["financeVouchers"] = entries },
+            ["entries"] = entries,
             ["attachment"] = $"{address}/attachment",
             ["voucherNumber"] = first["voucher"]!["voucherNumber"]!.DeepClone(),
         };

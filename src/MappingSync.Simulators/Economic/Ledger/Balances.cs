@@ -16,9 +16,9 @@ internal static class Balances
         .Sum(entry => EconomicState.Amount(entry["amountInBaseCurrency"]));
 
     /// <summary>What the entries in all journals would add to it.</summary>
-    public static decimal Drafted(EconomicState state, int account) => state[Bookkeeping.Drafts].Values.Sum(draft =>
-        (IsOn(draft, "account", account) ? EconomicState.Amount(draft["amountDefaultCurrency"]) : 0m)
-        - (IsOn(draft, "contraAccount", account) ? EconomicState.Amount(draft["amountDefaultCurrency"]) : 0m));
-
-    private static bool IsOn(JsonObject draft, string side, int account) => EconomicState.Number(draft[side]?["accountNumber"]) == account;
+    public static decimal Drafted(EconomicState state, int account)
+    {
+        var lines = new EntryLines(state);
+        return state[Bookkeeping.Drafts].Values.Sum(draft => lines.Of(draft).Where(line => line.Account == account).Sum(line => line.Base));
+    }
 }

@@ -23,12 +23,14 @@ internal sealed class JournalBooking(EconomicState state, AccountingCalendar cal
             if (state.Find(Bookkeeping.Drafts, number) is not { } draft
                 || draft["journal"]!["journalNumber"]!.ToString() != journal["journalNumber"]!.ToString())
                 return new BookingRefusal("entryNumbers", "JournalEntryDoesNotExist", "Journal entry does not exist");
-            if ((DateFinding(draft) ?? AccountFinding(draft)) is { } finding)
+            if ((DateFinding(draft) ?? AccountFinding(draft) ?? PartyFinding(draft)) is { } finding)
                 return finding;
             if (!drafts.Contains(draft))
                 drafts.Add(draft);
         }
 
+        if (drafts.GroupBy(draft => (draft[Bookkeeping.Voucher] ?? draft["journalEntryNumber"])!.ToString()).Any(voucher => voucher.Sum(draft => books.LinesOf(draft).Sum(line => line.Base)) != 0))
+            return new BookingRefusal(null, null, "The voucher does not balance.");
         if ((bool?)journal["requireAdminApproval"] == true)
             return new BookingRefusal(null, null, "The entries are not approved.");
         books.Book(journal, drafts);
@@ -44,6 +46,19 @@ internal sealed class JournalBooking(EconomicState state, AccountingCalendar cal
             new BookingRefusal("date", "JournalEntryDateAccountingYearPeriodBarred", "The entry date is within a period that is barred"),
         _ => null,
     };
+
+    private BookingRefusal? PartyFinding(JsonObject draft)
+    {
+        if (draft["supplier"]?["supplierNumber"] is not { } number)
+            return null;
+        return state.Find("suppliers", number) switch
+        {
+            null => new BookingRefusal("supplierNumber", "JournalEntrySupplierNotFound", "The supplier for the journal entry could not be found"),
+            var supplier when (bool?)supplier["barred"] == true =>
+                new BookingRefusal("supplierNumber", "JournalEntrySupplierNotAccessible", "The supplier for the journal entry is not accessible"),
+            _ => null,
+        };
+    }
 
     private BookingRefusal? AccountFinding(JsonObject draft)
     {

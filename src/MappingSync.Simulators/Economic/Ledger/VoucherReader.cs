@@ -8,49 +8,18 @@ namespace MappingSync.Simulators.Economic;
 internal sealed record ReadVoucher(string Year, int? Number, IReadOnlyList<JsonObject> Entries);
 
 /// <summary>
-/// Checks a voucher as the REST API does. Accounts are refused twice when they do not exist, once for the voucher and once for the
+/// Checks a voucher of any kind as the REST API does. Accounts are refused twice when they do not exist, once for the voucher and once for the
 /// entry, as has been seen; findings of an entry spell their property with a capital.
 /// </summary>
 internal sealed class VoucherReader(EconomicState state, EconomicBehaviour behaviour, AccountingCalendar calendar, RestCollections collections)
 {
-    private const string FinanceVoucher = "financeVoucher";
     private const string AccountRefused = "E04041";
 
-    private static readonly string[] OtherKinds = ["supplierInvoices", "supplierPayments", "customerPayments", "manualCustomerInvoices"];
-
-    private static readonly Rule[] HeaderRules =
-    [
-        Rule.Reference("accountingYear", "year", AccountingCalendar.Years).Demanded(),
-        Rule.Reference("journal", "journalNumber", Bookkeeping.Journals),
-        Rule.Integer("voucherNumber", 1, 999_999_999),
-        Rule.Block("entries").Demanded(),
-    ];
-
-    private static readonly Rule[] EntryRules =
-    [
-        Rule.Text("text", 250), Rule.Number("amount", 2).Demanded(), Rule.Date("date").Demanded(),
-        Rule.Reference("journal", "journalNumber", Bookkeeping.Journals),
-        Rule.Reference("account", "accountNumber", "accounts", "E07150"),
-        Rule.Reference("contraAccount", "accountNumber", "accounts", "E07150"),
-        Rule.Reference("currency", "code", "currencies"), Rule.Number("exchangeRate", 6),
-        Rule.Choice("entryType", FinanceVoucher),
-        Rule.Reference("vatAccount", "vatCode", "vat-accounts"), Rule.Reference("contraVatAccount", "vatCode", "vat-accounts"),
-        Rule.Reference("departmentalDistribution", "departmentalDistributionNumber", "departmental-distributions"),
-        Rule.Reference("employee", "employeeNumber", "employees"), Rule.Reference("project", "projectNumber", "projects"),
-        Rule.Reference("costType", "costTypeNumber", "cost-types"),
-        Rule.Reference("unit1", "unitNumber", "dimension-units"), Rule.Reference("unit2", "unitNumber", "dimension-units"),
-        Rule.Number("quantity1", 2), Rule.Number("quantity2", 2),
-        Rule.Number("vatAmount", 2), Rule.Number("contraVatAmount", 2),
-        Rule.Computed("remainder"), Rule.Computed("remainderInDefaultCurrency"),
-    ];
-
-    /// <summary>Whether the voucher holds entries that the simulator does not play.</summary>
-    public static bool HoldsOtherKinds(JsonObject body) =>
-        body["entries"] is JsonObject entries && OtherKinds.Any(kind => entries[kind] is JsonArray { Count: > 0 });
+    private static readonly string[] Sides = ["account", "contraAccount"];
 
     public ReadVoucher? Read(JsonObject body, JsonObject journal, ErrorTree errors)
     {
-        var header = new BodyReader(Resolve, errors).Read(body, HeaderRules);
+        var header = new BodyReader(Resolve, errors).Read(body, VoucherRules.Header);
         var year = header["accountingYear"]?["year"]?.ToString();
         if (year is not null && (bool)state.Find(AccountingCalendar.Years, year)!["closed"]!)
             errors.Add(["accountingYear"], ErrorTree.General, $"Accounting year '{year}' is closed.", JsonValue.Create(year));
@@ -60,15 +29,17 @@ internal sealed class VoucherReader(EconomicState state, EconomicBehaviour behav
         if (number < first || number > last)
             errors.Add(["voucherNumber"], ErrorTree.General, "The voucher number is not within the boundaries of the journal.", header["voucherNumber"]);
 
-        var sent = (body["entries"] as JsonObject)?["financeVouchers"] as JsonArray ?? [];
+        var sent = VoucherKind.All
+            .SelectMany(kind => ((body["entries"] as JsonObject)?[kind.List] as JsonArray ?? []).Select(entry => (Kind: kind, Entry: entry)))
+            .ToList();
         if (body["entries"] is JsonObject && sent.Count == 0)
             errors.Add(["entries"], ErrorTree.General, "A voucher needs entries.");
         var entries = new List<JsonObject>();
-        for (var index = 0; index < sent.Count; index++)
+        foreach (var (index, (kind, item)) in sent.Index())
         {
             var at = errors.Below(["entries", index.ToString(CultureInfo.InvariantCulture)]);
-            if (sent[index] is JsonObject entry)
-                entries.Add(ReadEntry(entry, year, journal, errors, at));
+            if (item is JsonObject entry)
+                entries.Add(ReadEntry(entry, kind, year, journal, errors, at));
             else
                 at.Add([], ErrorTree.General, "Expected Object.");
         }
@@ -78,16 +49,40 @@ internal sealed class VoucherReader(EconomicState state, EconomicBehaviour behav
         return errors.Any ? null : new ReadVoucher(year!, number, entries);
     }
 
-    private JsonObject ReadEntry(JsonObject sent, string? year, JsonObject journal, ErrorTree voucher, ErrorTree errors)
+    private JsonObject ReadEntry(JsonObject sent, VoucherKind kind, string? year, JsonObject journal, ErrorTree voucher, ErrorTree errors)
     {
-        var entry = new BodyReader(Resolve, errors).Read(sent, EntryRules);
-        entry["entryType"] = FinanceVoucher;
+        var entry = new BodyReader(Resolve, errors).Read(sent, VoucherRules.Of(kind));
+        entry["entryType"] = kind.EntryType;
+        entry.Remove("voucher");
         OtherJournal(entry, journal, errors);
-        if (journal["settings"]?["entryTypeRestrictedTo"]?.ToString() is { } only && only != FinanceVoucher)
-            errors.Add(["entryType"], ErrorTree.General, $"The journal takes entries of type {only} only.", JsonValue.Create(FinanceVoucher));
+        if (journal["settings"]?["entryTypeRestrictedTo"]?.ToString() is { } only && only != kind.EntryType)
+            errors.Add(["entryType"], ErrorTree.General, $"The journal takes entries of type {only} only.", JsonValue.Create(kind.EntryType));
         CheckDate(entry, year, errors);
-        CheckAccounts(entry, sent, voucher, errors);
+        CheckAccounts(entry, sent, kind, voucher, errors);
+        CheckVat(entry, errors);
+        if (kind.Party is { } party)
+            CheckParty(entry, sent, kind, party, errors);
+        PaymentRules.Check(entry, state, errors);
         return entry;
+    }
+
+    private void CheckParty(JsonObject entry, JsonObject sent, VoucherKind kind, string party, ErrorTree errors)
+    {
+        if (sent[party] is null && sent["contraAccount"] is null)
+            errors.Add([party], ErrorTree.General, $"Either {party} or contraAccount must be set.");
+        var number = entry[party]?[$"{party}Number"];
+        // Whether a barred customer refuses a payment is not known; it is barred from invoicing.
+        if (kind.EntryType != "customerPayment" && (bool?)state.Find($"{party}s", number)?["barred"] == true)
+            errors.Add([party], ErrorTree.General, $"{char.ToUpperInvariant(party[0])}{party[1..]} '{number}' is barred.", number);
+    }
+
+    private void CheckVat(JsonObject entry, ErrorTree errors)
+    {
+        foreach (var side in new[] { "vatAccount", "contraVatAccount" })
+        {
+            if (state.Find("vat-accounts", entry[side]?["vatCode"]) is { } code && (bool?)code["barred"] == true)
+                errors.Add([side], ErrorTree.General, $"VAT code '{code["vatCode"]}' is barred.", code["vatCode"]);
+        }
     }
 
     private void CheckDate(JsonObject entry, string? year, ErrorTree errors)
@@ -110,14 +105,15 @@ internal sealed class VoucherReader(EconomicState state, EconomicBehaviour behav
         }
     }
 
-    private void CheckAccounts(JsonObject entry, JsonObject sent, ErrorTree voucher, ErrorTree errors)
+    private void CheckAccounts(JsonObject entry, JsonObject sent, VoucherKind kind, ErrorTree voucher, ErrorTree errors)
     {
         var isNamed = false;
-        foreach (var side in new[] { "account", "contraAccount" })
+        // An account beside a supplier or a customer is ignored.
+        foreach (var side in kind.Party is null ? Sides : Sides[1..])
         {
             var number = entry[side]?["accountNumber"] ?? (sent[side] as JsonObject)?["accountNumber"];
             isNamed |= sent[side] is not null;
-            if (sent[side] is null && behaviour.VouchersNeedBothAccounts)
+            if (sent[side] is null && kind.Party is null && behaviour.VouchersNeedBothAccounts)
                 errors.Add([side], ErrorTree.General, $"Required property '{side}' is missing.");
             var account = state.Find("accounts", entry[side]?["accountNumber"]);
             if ((account is null && number is not null) || (bool?)account?["barred"] == true)
@@ -136,14 +132,19 @@ internal sealed class VoucherReader(EconomicState state, EconomicBehaviour behav
             }
         }
 
-        if (!isNamed && !behaviour.VouchersNeedBothAccounts)
+        if (!isNamed && kind.Party is null && !behaviour.VouchersNeedBothAccounts)
             errors.Add(["account"], ErrorTree.General, "Either an account or a contra account must be set.");
     }
 
     private static void Balance(List<JsonObject> entries, ErrorTree errors)
     {
-        var sum = entries.Where(entry => entry["account"] is null != entry["contraAccount"] is null)
-            .Sum(entry => (entry["account"] is null ? -1 : 1) * EconomicState.Amount(entry["amount"]));
+        var sum = entries.Sum(entry =>
+        {
+            var kind = VoucherKind.Of(entry["entryType"]!.ToString());
+            var isOnAccount = entry["account"] is not null || (kind.Party is { } party && entry[party] is not null);
+            var amount = (kind.IsCredited ? -1 : 1) * EconomicState.Amount(entry["amount"]);
+            return isOnAccount == entry["contraAccount"] is not null ? 0m : isOnAccount ? amount : -amount;
+        });
         if (sum != 0)
             errors.Add(["entries"], ErrorTree.General, "The voucher does not balance.", JsonValue.Create(sum));
     }
