@@ -1,6 +1,6 @@
+using MappingSync.Simulators.Wire;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
-using MappingSync.Simulators.Wire;
 
 namespace MappingSync.Simulators.Economic;
 
