@@ -2,7 +2,7 @@ using MappingSync.Http;
 
 namespace MappingSync.Economic;
 
-internal sealed class EconomicClientFactory(IHttpMessageHandlerFactory handlers, TimeProvider time) : IEconomicClientFactory
+internal sealed class EconomicClientFactory(ClientConnections connections) : IEconomicClientFactory
 {
     public EconomicClient Create(EconomicConnection connection)
     {
@@ -11,26 +11,21 @@ internal sealed class EconomicClientFactory(IHttpMessageHandlerFactory handlers,
         ConnectionCheck.Address(connection.Services);
         ConnectionCheck.Header(connection.AppSecretToken, "app secret token");
         ConnectionCheck.Header(connection.AgreementGrantToken, "agreement grant token");
-        return new EconomicClient(Http(connection, connection.Rest), Http(connection, connection.Services));
-    }
 
-    private HttpClient Http(EconomicConnection connection, Uri address)
-    {
-        var shared = handlers.CreateHandler(EconomicClientRegistration.HttpName);
-        var connected = new ConnectionHandler(
+        // Both surfaces draw on the same limits.
+        var plan = new ConnectionPlan(
             EconomicErrorReader.SystemName,
             [
                 new("X-AppSecretToken", connection.AppSecretToken),
                 new("X-AgreementGrantToken", connection.AgreementGrantToken),
                 new("Accept", "application/json"),
-                new("User-Agent", "MappingSync"),
-            ],
-            connection.Observer,
-            shared);
-        return new HttpClient(new ApiErrorHandler(new EconomicErrorReader(), time, connected), disposeHandler: false)
+                new("User-Agent", ProductIdentity.UserAgent),
+            ])
         {
-            BaseAddress = address,
-            Timeout = Timeout.InfiniteTimeSpan,
+            Observer = connection.Observer,
+            Guard = connection.Guard,
         };
+        var clients = connections.Open(EconomicClientRegistration.HttpName, plan, new EconomicErrorReader(), connection.Rest, connection.Services);
+        return new EconomicClient(clients[0], clients[1]);
     }
 }

@@ -8,12 +8,14 @@ namespace MappingSync.Economic;
 /// <param name="AppSecretToken">Secret of the app.</param>
 /// <param name="AgreementGrantToken">Grant of the agreement.</param>
 /// <param name="Observer">Is told of each call; may be null.</param>
+/// <param name="Guard">Is asked before each call; may be null.</param>
 public sealed record EconomicConnection(
     Uri Rest,
     Uri Services,
     string AppSecretToken,
     string AgreementGrantToken,
-    IApiCallObserver? Observer = null)
+    IApiCallObserver? Observer = null,
+    ICallGuard? Guard = null)
 {
     /// <summary>The addresses, without the tokens.</summary>
     public override string ToString() => $"e-conomic at {Rest} and {Services}";

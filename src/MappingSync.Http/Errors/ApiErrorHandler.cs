@@ -64,6 +64,11 @@ public sealed class ApiErrorHandler : DelegatingHandler
 
     private ApiError Unanswered(HttpRequestMessage request, Exception failure)
     {
+        if (failure is CallNotSentException notSent)
+        {
+            return new ApiError(ApiErrorKind.Transient, reader.System, null, notSent.Code, notSent.Message, [], null, notSent.Wait, Describe(request));
+        }
+
         var (code, text) = failure switch
         {
             HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => ("AnswerTooLarge", "The answer is larger than allowed"),

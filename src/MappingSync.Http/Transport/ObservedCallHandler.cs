@@ -8,6 +8,7 @@ internal sealed class ObservedCallHandler(TimeProvider time) : DelegatingHandler
         if (!request.Options.TryGetValue(ConnectionHandler.Observer, out var observer)) return await base.SendAsync(request, cancellationToken);
 
         request.Options.TryGetValue(ConnectionHandler.System, out var system);
+        RateLimitReading? own = request.Options.TryGetValue(ConnectionHandler.Minute, out var minute) ? minute : null;
         var start = time.GetTimestamp();
         HttpResponseMessage? response = null;
         try
@@ -22,7 +23,7 @@ internal sealed class ObservedCallHandler(TimeProvider time) : DelegatingHandler
                 request.Method.Method,
                 (int?)response?.StatusCode,
                 time.GetElapsedTime(start),
-                response is null ? null : RateLimitReading.Read(response)));
+                (response is null ? null : RateLimitReading.Read(response)) ?? own));
         }
     }
 }

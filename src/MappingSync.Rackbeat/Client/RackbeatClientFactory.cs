@@ -2,7 +2,7 @@ using MappingSync.Http;
 
 namespace MappingSync.Rackbeat;
 
-internal sealed class RackbeatClientFactory(IHttpMessageHandlerFactory handlers, TimeProvider time) : IRackbeatClientFactory
+internal sealed class RackbeatClientFactory(ClientConnections connections) : IRackbeatClientFactory
 {
     public RackbeatClient Create(RackbeatConnection connection)
     {
@@ -11,23 +11,21 @@ internal sealed class RackbeatClientFactory(IHttpMessageHandlerFactory handlers,
         ConnectionCheck.Header(connection.Token, "token");
         ConnectionCheck.Header(connection.ConsumerName, "consumer name");
         ConnectionCheck.Header(connection.ConsumerContact, "consumer contact");
+        ArgumentOutOfRangeException.ThrowIfLessThan(connection.CallsPerMinute, 1, nameof(connection));
 
-        var shared = handlers.CreateHandler(RackbeatClientRegistration.HttpName);
-        var connected = new ConnectionHandler(
+        var plan = new ConnectionPlan(
             RackbeatErrorReader.SystemName,
             [
                 new("Authorization", $"Bearer {connection.Token}"),
                 new("Accept", "application/json"),
-                new("User-Agent", $"{connection.ConsumerName} ({connection.ConsumerContact})"),
+                new("User-Agent", $"{connection.ConsumerName}/{ProductIdentity.Version} ({connection.ConsumerContact})"),
                 new("Consumer-Name", connection.ConsumerName),
                 new("Consumer-Contact", connection.ConsumerContact),
-            ],
-            connection.Observer,
-            shared);
-        return new RackbeatClient(new HttpClient(new ApiErrorHandler(new RackbeatErrorReader(), time, connected), disposeHandler: false)
+            ])
         {
-            BaseAddress = connection.BaseAddress,
-            Timeout = Timeout.InfiniteTimeSpan,
-        });
+            CallsPerMinute = connection.CallsPerMinute,
+            Observer = connection.Observer,
+        };
+        return new RackbeatClient(connections.Open(RackbeatClientRegistration.HttpName, plan, new RackbeatErrorReader(), connection.BaseAddress)[0]);
     }
 }

@@ -1,0 +1,115 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace MappingSync.Http;
+
+/// <summary>
+/// What the calls of one connection go through, from the outside: repeats of reads; admission; the circuit; the time of one attempt.
+/// Every connection has one of its own, so that nothing that one agreement meets slows another one.
+/// </summary>
+internal static class ConnectionPipeline
+{
+    public static ResiliencePipeline<HttpResponseMessage> Build(
+        ConnectionPlan plan, ClientHttpOptions options, PartitionedRateLimiter<ConnectionPlan> minute, TimeProvider time, ILoggerFactory? logs)
+    {
+        var clock = options.Clock ?? time;
+        var circuit = new CircuitClock(clock);
+        var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { Name = plan.System, TimeProvider = clock };
+        if (logs is not null)
+        {
+            pipeline.ConfigureTelemetry(logs);
+        }
+
+        if (options.ReadRetries > 0)
+        {
+            pipeline.AddRetry(new HttpRetryStrategyOptions
+            {
+                MaxRetryAttempts = options.ReadRetries,
+                Delay = options.RetryDelay,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                ShouldRetryAfterHeader = false,
+                ShouldHandle = arguments => ValueTask.FromResult(MayRepeat(arguments)),
+            });
+        }
+
+        var gate = new RetryAfterGate(clock, time, options);
+        pipeline.AddStrategy(_ => new AdmissionStrategy(plan, minute, gate, () => circuit.Remaining), new AdmissionOptions());
+        pipeline.AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
+        {
+            FailureRatio = options.CircuitFailureRatio,
+            MinimumThroughput = options.CircuitMinimumCalls,
+            SamplingDuration = options.CircuitWindow,
+            BreakDurationGenerator = arguments => ValueTask.FromResult(Break(options, arguments.HalfOpenAttempts)),
+            ShouldHandle = arguments => ValueTask.FromResult(SpeaksOfTheServer(arguments.Outcome)),
+            OnOpened = arguments =>
+            {
+                circuit.Open(arguments.BreakDuration);
+                return default;
+            },
+        });
+        pipeline.AddTimeout(new HttpTimeoutStrategyOptions { Timeout = options.AttemptTimeout });
+        return pipeline.Build();
+    }
+
+    // A server that names a time to wait (429, or Retry-After) is obeyed by the caller, who knows the budget; it is not asked again here.
+    private static bool MayRepeat(RetryPredicateArguments<HttpResponseMessage> arguments)
+    {
+        var request = arguments.Outcome.Result?.RequestMessage ?? arguments.Context.GetRequestMessage();
+        if (request is null || !ApiErrorKinds.IsSafe(request.Method))
+        {
+            return false;
+        }
+
+        return arguments.Outcome.Result is { } response
+            ? IsServerError(response) && response.Headers.RetryAfter is null
+            : arguments.Outcome.Exception is TimeoutRejectedException or HttpRequestException { HttpRequestError: not HttpRequestError.ConfigurationLimitExceeded };
+    }
+
+    /// <summary>Whether a failure says that the server does not work. What it refuses (4xx), and an answer that is too large, says nothing of that.</summary>
+    private static bool SpeaksOfTheServer(Outcome<HttpResponseMessage> outcome) => outcome.Result is { } response
+        ? IsServerError(response)
+        : outcome.Exception is TimeoutRejectedException or HttpRequestException { HttpRequestError: not HttpRequestError.ConfigurationLimitExceeded };
+
+    private static bool IsServerError(HttpResponseMessage response) =>
+        response.StatusCode is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
+
+    /// <summary>Twice as long after each probe that failed.</summary>
+    private static TimeSpan Break(ClientHttpOptions options, int failedProbes)
+    {
+        var longer = options.CircuitBreak * (1L << Math.Clamp(failedProbes, 0, 16));
+        return longer < options.CircuitLongestBreak ? longer : options.CircuitLongestBreak;
+    }
+
+    private sealed class AdmissionOptions : ResilienceStrategyOptions
+    {
+        public AdmissionOptions() => Name = "admission";
+    }
+
+    /// <summary>Until when the circuit is open, to be told to callers.</summary>
+    private sealed class CircuitClock(TimeProvider clock)
+    {
+        /// <summary>What a call is told that came while another one probes.</summary>
+        private static readonly TimeSpan Probing = TimeSpan.FromSeconds(1);
+
+        private long until;
+
+        public TimeSpan Remaining
+        {
+            get
+            {
+                var remaining = clock.GetElapsedTime(clock.GetTimestamp(), Interlocked.Read(ref until));
+                return remaining > Probing ? remaining : Probing;
+            }
+        }
+
+        public void Open(TimeSpan duration) =>
+            Interlocked.Exchange(ref until, clock.GetTimestamp() + (long)Math.Ceiling(duration.TotalSeconds * clock.TimestampFrequency));
+    }
+}
