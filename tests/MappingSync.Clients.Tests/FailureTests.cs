@@ -105,10 +105,11 @@ public class FailureTests
             StubServer.Json(429, "{}", ("Retry-After", "17")),
             StubServer.Json(503, "{}", ("Retry-After", "18")));
         await using var clients = new Clients();
-        using var client = clients.Economic(server.Address);
+        using var first = clients.Economic(server.Address);
+        using var second = clients.Economic(server.Address);
 
-        var limited = await Assert.ThrowsAsync<ApiException>(() => client.GetCustomerAsync(7));
-        var closed = await Assert.ThrowsAsync<ApiException>(() => client.GetCustomerAsync(7));
+        var limited = await Assert.ThrowsAsync<ApiException>(() => first.GetCustomerAsync(7));
+        var closed = await Assert.ThrowsAsync<ApiException>(() => second.GetCustomerAsync(7));
 
         Assert.Equal((TimeSpan.FromSeconds(17), TimeSpan.FromSeconds(18)), (limited.Error.RetryAfter, closed.Error.RetryAfter));
         Assert.Equal(2, server.Seen.Count);

@@ -75,6 +75,10 @@ public sealed class AgreementSession : IDisposable
     /// <summary>Until when no step of the agreement may begin, because a server gets too many calls; null when at once.</summary>
     public DateTimeOffset? CoolUntil => budget.CoolUntil;
 
+    /// <summary>Which work may be begun: null for all of it, <see cref="WorkLane.Live"/> when only the day's reserve is left.</summary>
+    /// <exception cref="LedgerUnavailableException">The count of the day's calls could not be read.</exception>
+    public ValueTask<WorkLane?> LaneAsync(CancellationToken cancellationToken) => budget.LaneAsync(cancellationToken);
+
     /// <summary>Keeps every step of the agreement back until a time; an earlier one than is set already changes nothing.</summary>
     public void Cool(DateTimeOffset until) => budget.Cool(until);
 

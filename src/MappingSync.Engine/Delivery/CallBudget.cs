@@ -1,12 +1,14 @@
+using MappingSync.Engine.Ledger;
 using MappingSync.Http;
 
 namespace MappingSync.Engine.Delivery;
 
 /// <summary>
 /// Slows an agreement down before a server has to: both say in each answer how much of the minute's budget is used, and when little
-/// is left the next step waits for the next minute. Both clients of an agreement report to it.
+/// is left the next step waits for the next minute. Both clients of an agreement report to it. Of e-conomic's calls the day's are
+/// counted, too.
 /// </summary>
-public sealed class CallBudget(TimeProvider time) : IApiCallObserver
+public sealed class CallBudget : IApiCallObserver
 {
     /// <summary>The share of a minute's budget that is used before steps wait. What runs at that moment still has to find room.</summary>
     private const double Used = 0.9;
@@ -14,7 +16,19 @@ public sealed class CallBudget(TimeProvider time) : IApiCallObserver
     /// <summary>The time that both servers count calls over.</summary>
     internal static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
+    private readonly TimeProvider time;
+    private readonly DailyCalls? daily;
     private long coolUntil;
+
+    /// <summary>Makes the budget of one agreement.</summary>
+    /// <param name="time">The clock.</param>
+    /// <param name="daily">Counts the calls of the day; null when they are not limited.</param>
+    public CallBudget(TimeProvider time, DailyCalls? daily = null)
+    {
+        this.time = time;
+        this.daily = daily;
+        daily?.Refused = Cool;
+    }
 
     /// <summary>Until when no step may begin; null when at once.</summary>
     public DateTimeOffset? CoolUntil
@@ -25,6 +39,11 @@ public sealed class CallBudget(TimeProvider time) : IApiCallObserver
             return ticks > time.GetUtcNow().UtcTicks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
         }
     }
+
+    /// <summary>Which work may be begun: null for all of it, <see cref="WorkLane.Live"/> when only the day's reserve is left.</summary>
+    /// <exception cref="LedgerUnavailableException">The count of the day could not be read.</exception>
+    public ValueTask<WorkLane?> LaneAsync(CancellationToken cancellationToken) =>
+        daily is null ? ValueTask.FromResult<WorkLane?>(null) : daily.LaneAsync(cancellationToken);
 
     /// <summary>Keeps every step of the agreement back until a time; an earlier one than is set already changes nothing.</summary>
     public void Cool(DateTimeOffset until)

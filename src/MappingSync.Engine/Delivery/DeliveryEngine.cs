@@ -62,7 +62,8 @@ public sealed partial class DeliveryEngine
                 if (queue.Count == 0 && !isEmpty && MayBegin())
                 {
                     var limit = Math.Min(budget.Items - begun, parallel * TakenPerRunner);
-                    var taken = await ledger.Work.TakeAsync(agreement, limit, lane: null, CancellationToken.None).ConfigureAwait(false);
+                    var lane = await session.LaneAsync(CancellationToken.None).ConfigureAwait(false);
+                    var taken = await ledger.Work.TakeAsync(agreement, limit, lane, CancellationToken.None).ConfigureAwait(false);
                     foreach (var item in taken)
                     {
                         queue.Enqueue(item);

@@ -68,7 +68,7 @@ public sealed class EffectRunner
 
         var policy = effect.System == RackbeatSystem ? rackbeat : economic;
         var result = await executor.RunAsync(current, (stored, token) => SendAsync(stored, post, token), find, policy, confirmed, cancellationToken).ConfigureAwait(false);
-        if (result is { Error.Status: 429, NotBefore: { } notBefore })
+        if (result is { Error: { } error, NotBefore: { } notBefore } && (error.Status == 429 || CallNotSentException.Is(error)))
         {
             session.Cool(notBefore);
         }

@@ -54,7 +54,7 @@ public sealed record Failure(FailureClass Class, FailureReach Reach, string Code
     /// <summary>What the other system's support asks for; null when it sent none.</summary>
     public string? LogId { get; init; }
 
-    /// <summary>Whether the other system answered that it gets too many calls, so that every call of the agreement has to wait.</summary>
+    /// <summary>Whether every call of the agreement has to wait, because the other system gets too many or does not work.</summary>
     public bool IsThrottled { get; init; }
 }
 

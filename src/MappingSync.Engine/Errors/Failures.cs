@@ -36,6 +36,16 @@ public static class Failures
                     "It is tried again by itself.",
                     "Der prøves automatisk igen."))
             { IsThrottled = true },
+            ApiErrorKind.Transient when CallNotSentException.Is(error) => new Failure(
+                FailureClass.Transient,
+                FailureReach.Record,
+                error.Code!,
+                Text(
+                    $"{record.English}: {system} is not called just now ({error.Text}).",
+                    $"{record.Danish}: {system} kaldes ikke lige nu ({error.Text}).",
+                    "It is tried again by itself.",
+                    "Der prøves automatisk igen."))
+            { IsThrottled = true },
             ApiErrorKind.Transient => new Failure(
                 FailureClass.Transient,
                 FailureReach.Record,

@@ -73,6 +73,7 @@ public static class EngineRegistration
             ServiceDescriptor.Singleton<IFlow, StockValueFlow>(),
         ]);
         services.TryAddSingleton<FlowCatalogue>();
+        services.TryAddSingleton<DailyCallsBook>();
         services.TryAddSingleton(_ => new Backoff(new Random()));
         services.TryAddSingleton(provider => Sessions(provider, settings, isRestored));
         services.TryAddSingleton<StepRecorder>();
@@ -95,19 +96,27 @@ public static class EngineRegistration
         var time = provider.GetRequiredService<TimeProvider>();
         var rackbeat = provider.GetRequiredService<IRackbeatClientFactory>();
         var economic = provider.GetRequiredService<IEconomicClientFactory>();
+        var days = provider.GetRequiredService<DailyCallsBook>();
         var looksUp = isRestored || (ledger.Opening.LastCommitAt is { } last && time.GetUtcNow() - last > Fresh);
         return new AgreementSessions(settings.Agreements.Select(agreement =>
         {
-            var budget = new CallBudget(time);
+            var daily = days.Of(agreement.Id);
+            var budget = new CallBudget(time, daily);
             return new AgreementSession(
                 agreement,
-                rackbeat.Create(new RackbeatConnection(agreement.Rackbeat.BaseAddress, agreement.Rackbeat.Token.Reveal(), Observer: budget)),
+                rackbeat.Create(new RackbeatConnection(
+                    agreement.Rackbeat.BaseAddress,
+                    agreement.Rackbeat.Token.Reveal(),
+                    ConsumerContact: agreement.Rackbeat.Contact,
+                    Observer: budget,
+                    CallsPerMinute: agreement.Limits.CallsPerMinute)),
                 economic.Create(new EconomicConnection(
                     agreement.Economic.Rest,
                     agreement.Economic.Services,
                     agreement.Economic.AppSecretToken.Reveal(),
                     agreement.Economic.AgreementGrantToken.Reveal(),
-                    budget)),
+                    budget,
+                    daily)),
                 ledger,
                 provider.GetRequiredService<IEffectExecutor>(),
                 provider.GetRequiredService<FlowCatalogue>(),

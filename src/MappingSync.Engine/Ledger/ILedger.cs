@@ -43,6 +43,9 @@ public interface ILedger : IAsyncDisposable
     /// <summary>Pauses and webhook registrations of agreements.</summary>
     IAgreementLedger Agreements { get; }
 
+    /// <summary>How often other systems were called.</summary>
+    ICallLedger Calls { get; }
+
     /// <summary>Writes entries that belong to no work item of their own, all of them or none.</summary>
     Task RecordAsync(LedgerEntries entries, CancellationToken cancellationToken);
 

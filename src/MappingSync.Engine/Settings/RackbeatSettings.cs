@@ -10,6 +10,12 @@ public sealed record RackbeatSettings
     public required Secret Token { get; init; }
 
     /// <summary>
+    /// The mail address that Rackbeat can write to about the calls it gets (<c>contact</c>). Rackbeat asks callers to name one, and may
+    /// otherwise restrict them.
+    /// </summary>
+    public string Contact { get; init; } = "mappingsync@localhost";
+
+    /// <summary>
     /// Where Rackbeat reaches this runner, with a slash at its end (<c>webhook-address</c>): webhooks are registered at
     /// <c>&lt;this&gt;webhooks/&lt;agreement&gt;</c>. Null means that no webhook is registered and changes are found by polling.
     /// </summary>

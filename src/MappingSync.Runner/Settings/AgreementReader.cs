@@ -72,11 +72,19 @@ internal static partial class AgreementReader
         settings = settings with
         {
             BaseAddress = section.Address("base-address") ?? settings.BaseAddress,
+            Contact = ReadContact(section) ?? settings.Contact,
             WebhookAddress = section.Address("webhook-address"),
             WebhookEvents = ReadEvents(section.Sub("webhook-events")),
         };
         section.Close();
         return settings;
+    }
+
+    private static string? ReadContact(Section section)
+    {
+        if (section.Text("contact") is not { } contact || WrittenMail().IsMatch(contact)) return section.Text("contact");
+        section.Report(section.ValueSpotOf("contact"), $"'{section.FullName("contact")}' is not a mail address", "Write one that somebody reads, for example drift@example.com");
+        return null;
     }
 
     private static Dictionary<string, IReadOnlyList<string>> ReadEvents(Section section)
@@ -207,8 +215,10 @@ internal static partial class AgreementReader
         settings = new LimitSettings
         {
             Parallel = section.Whole("parallel", 1, 32) ?? settings.Parallel,
-            DailyReserve = section.Whole("daily-reserve", 0, 50_000) ?? settings.DailyReserve,
+            DailyCalls = section.Whole("daily-calls", 100, 1_000_000) ?? settings.DailyCalls,
+            CallsPerMinute = section.Whole("calls-per-minute", 1, 100_000) ?? settings.CallsPerMinute,
         };
+        settings = settings with { DailyReserve = section.Whole("daily-reserve", 0, settings.DailyCalls) ?? Math.Min(settings.DailyReserve, settings.DailyCalls / 5) };
         section.Close();
         return settings;
     }
@@ -310,4 +320,7 @@ internal static partial class AgreementReader
 
     [GeneratedRegex("^[a-z0-9_-]{1,40}$", RegexOptions.CultureInvariant)]
     private static partial Regex WrittenId();
+
+    [GeneratedRegex("^[!-?A-~]+@[!-?A-~]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex WrittenMail();
 }

@@ -21,7 +21,7 @@ public class RackbeatClientTests
         var request = Assert.Single(server.Seen);
         Assert.Equal("/api/customers/1021", request.Target);
         Assert.Equal(
-            ("Bearer rackbeat-token", "The caller (caller@example.com)", "The caller", "caller@example.com", "application/json"),
+            ("Bearer rackbeat-token", $"The caller/{Http.ProductIdentity.Version} (caller@example.com)", "The caller", "caller@example.com", "application/json"),
             (request.Headers["Authorization"], request.Headers["User-Agent"], request.Headers["Consumer-Name"], request.Headers["Consumer-Contact"], request.Headers["Accept"]));
     }
 

@@ -28,6 +28,8 @@ internal sealed class FrozenWatermarks(ILedger inner) : ILedger, IWatermarkLedge
 
     public IAgreementLedger Agreements => inner.Agreements;
 
+    public ICallLedger Calls => inner.Calls;
+
     public Task RecordAsync(LedgerEntries entries, CancellationToken cancellationToken) => inner.RecordAsync(entries, cancellationToken);
 
     public Task<int> PruneAsync(LedgerRetention retention, CancellationToken cancellationToken) => inner.PruneAsync(retention, cancellationToken);

@@ -105,8 +105,8 @@ public static class Program
         collection.AddSingleton<ILedger>(ledger);
         collection.AddSingleton<IEffectExecutor>(new EffectExecutor(ledger.Effects, time));
         collection.AddMappingSyncDelivery(new EngineSettings { Agreements = [agreement] });
-        collection.Configure<ClientHttpOptions>(RackbeatClientRegistration.HttpName, options => options.ReadRetries = 0);
-        collection.Configure<ClientHttpOptions>(EconomicClientRegistration.HttpName, options => options.ReadRetries = 0);
+        collection.Configure<ClientHttpOptions>(RackbeatClientRegistration.HttpName, options => (options.ReadRetries, options.LongestWait) = (0, TimeSpan.Zero));
+        collection.Configure<ClientHttpOptions>(EconomicClientRegistration.HttpName, options => (options.ReadRetries, options.LongestWait) = (0, TimeSpan.Zero));
         return collection.BuildServiceProvider();
     }
 

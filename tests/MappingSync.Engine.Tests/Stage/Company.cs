@@ -185,9 +185,9 @@ internal sealed class Company : IAsyncDisposable
         collection.AddSingleton<IEffectExecutor>(new EffectExecutor(Ledger.Effects, Time));
         collection.AddMappingSyncDelivery(new EngineSettings { Agreements = [change(Agreement())] }, isRestored);
         collection.AddSingleton(new Engine.Errors.Backoff(new Random(1)));
-        // The clock stands still, so a read that waits before its repetition would wait for ever.
-        collection.Configure<ClientHttpOptions>(RackbeatClientRegistration.HttpName, options => options.ReadRetries = 0);
-        collection.Configure<ClientHttpOptions>(EconomicClientRegistration.HttpName, options => options.ReadRetries = 0);
+        // The clock stands still, so a call that waits, for its repetition or for a pause to end, would wait for ever.
+        collection.Configure<ClientHttpOptions>(RackbeatClientRegistration.HttpName, options => (options.ReadRetries, options.LongestWait) = (0, TimeSpan.Zero));
+        collection.Configure<ClientHttpOptions>(EconomicClientRegistration.HttpName, options => (options.ReadRetries, options.LongestWait) = (0, TimeSpan.Zero));
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
@@ -208,6 +208,8 @@ internal sealed class Company : IAsyncDisposable
             AgreementGrantToken = new Secret(Economic.Behaviour.AgreementGrantToken),
         },
         CustomerInvoices = new CustomerInvoiceSettings { Transfer = Transfer.Booked, From = new DateOnly(2026, 12, 1) },
+        // Places in the minute are given out by this machine's clock, not by the one that stands still.
+        Limits = new LimitSettings { CallsPerMinute = 100_000 },
         Defaults = new DefaultSettings { Layout = 19, CustomerGroup = 1, CustomerGroupAccount = 5600 },
         SalesAccounts = [new AccountRule(2, "domestic", 1010)],
     };

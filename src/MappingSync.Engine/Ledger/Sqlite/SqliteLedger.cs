@@ -33,6 +33,7 @@ public sealed partial class SqliteLedger : ILedger
         Notifications = new SqliteNotificationLedger(writer, readers);
         Watermarks = new SqliteWatermarkLedger(writer, readers);
         Agreements = new SqliteAgreementLedger(writer, readers);
+        Calls = new SqliteCallLedger(writer, readers);
     }
 
     /// <inheritdoc />
@@ -67,6 +68,9 @@ public sealed partial class SqliteLedger : ILedger
 
     /// <inheritdoc />
     public IAgreementLedger Agreements { get; }
+
+    /// <inheritdoc />
+    public ICallLedger Calls { get; }
 
     /// <summary>The writer's <c>synchronous</c> (2 is full) and <c>foreign_keys</c>, read before the first write.</summary>
     internal (long Synchronous, long ForeignKeys) Durability => (connection.QuerySingle<long>("PRAGMA synchronous"), connection.QuerySingle<long>("PRAGMA foreign_keys"));

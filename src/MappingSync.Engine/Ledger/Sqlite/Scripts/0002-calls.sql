@@ -1,0 +1,8 @@
+-- Calls to another system by the hour; hours older than two days are forgotten.
+CREATE TABLE call_count (
+    agreement  TEXT    NOT NULL,
+    system     TEXT    NOT NULL,
+    hour       INTEGER NOT NULL,
+    calls      INTEGER NOT NULL CHECK (calls >= 0),
+    PRIMARY KEY (agreement, system, hour)
+) STRICT, WITHOUT ROWID
