@@ -287,7 +287,9 @@ public partial class EconomicAgreement : SimulatedAccount
         RestInvoices.Drafts => "draftInvoiceNumber",
         RestInvoices.Booked => "bookedInvoiceNumber",
         _ when RestOrders.Holds(collection) => RestOrders.KeyName,
-        "projects" => "projectNumber",
+        ServicesProjects.Projects => "projectNumber",
+        ServicesProjects.Groups => "number",
+        "employee-groups" => "employeeGroupNumber",
         _ => Resource(collection)?.KeyName ?? throw new ArgumentException($"'{collection}' is not a collection.", nameof(collection)),
     };
 
@@ -332,7 +334,7 @@ public partial class EconomicAgreement : SimulatedAccount
         books = new Bookkeeping(state, Behaviour, calendar);
         rest = new RestApi(state, Behaviour, resources, collections, calendar, books);
         booking = new JournalBooking(state, calendar, books);
-        services = new ServicesApi(state, Behaviour, new ServicesLedger(state, Behaviour, calendar, books, booking));
+        services = new ServicesApi(state, Behaviour, calendar, books, booking);
         cache = new IdempotencyCache(Behaviour, time);
         bucket = new TokenBucket(Behaviour, time);
         EconomicDefaults.Seed(state, calendar);

@@ -76,6 +76,21 @@ public sealed class EconomicBehaviour
     /// <summary>Items per page of the new services' cursor lists.</summary>
     public int CursorPageSize { get; set; } = 1000;
 
+    /// <summary>How many records of a list in pages of the new services can be reached at all.</summary>
+    public int LargestPagedReach { get; set; } = 10_000;
+
+    /// <summary>
+    /// The roles that the app was granted: <c>SuperUser</c>, or <c>Bookkeeping</c> and <c>Sales</c>. A service that asks for another
+    /// answers 403.
+    /// </summary>
+    public HashSet<string> Roles { get; } = new(StringComparer.Ordinal) { "SuperUser" };
+
+    /// <summary>Whether a changed customer of the new services is answered 204, as documented, instead of 200, as has been seen.</summary>
+    public bool ChangedCustomersAnswerNothing { get; set; }
+
+    /// <summary>Whether the agreement has the Project module: without it, projects are refused with 403.</summary>
+    public bool HasProjectModule { get; set; }
+
     /// <summary>
     /// Whether an entry of a finance voucher needs both accounts, as has been seen. Off, one is enough as long as the voucher balances.
     /// </summary>

@@ -46,6 +46,7 @@ internal static class EconomicDefaults
             calendar.Add(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), null);
 
         Add(state, "layouts", """{"layoutNumber":19,"name":"DK. std. m. bankoplys."}""");
+        Add(state, "employee-groups", """{"employeeGroupNumber":1,"name":"Salg"}""");
         Add(state, "employees", """{"employeeNumber":1,"employeeGroup":{"employeeGroupNumber":1},"name":"Karen Salg"}""");
         Add(state, "customer-groups", """{"customerGroupNumber":1,"name":"Danske","account":{"accountNumber":5600}}""");
         Add(state, "supplier-groups", """{"supplierGroupNumber":1,"name":"Diverse","account":{"accountNumber":6800}}""");

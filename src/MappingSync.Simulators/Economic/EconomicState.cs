@@ -12,8 +12,13 @@ internal sealed class EconomicState(TimeProvider time)
 {
     private readonly Dictionary<string, SortedDictionary<string, JsonObject>> collections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> versions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> changes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonObject> extras = new(StringComparer.Ordinal);
     private long version;
     private long serial;
+
+    /// <summary>Hears of every write: the collection, the key, and the record as it is now, or null when it is gone.</summary>
+    public event Action<string, string, JsonObject?>? Changed;
 
     public IReadOnlyDictionary<string, JsonObject> this[string collection] => Map(collection);
 
@@ -31,9 +36,18 @@ internal sealed class EconomicState(TimeProvider time)
     {
         Map(collection)[key] = record;
         versions[$"{collection}/{key}"] = ++version;
+        changes[$"{collection}/{key}"] = Instant;
+        Changed?.Invoke(collection, key, record);
     }
 
-    public bool Remove(string collection, string key) => Map(collection).Remove(key);
+    public bool Remove(string collection, string key)
+    {
+        if (!Map(collection).Remove(key))
+            return false;
+        extras.Remove($"{collection}/{key}");
+        Changed?.Invoke(collection, key, null);
+        return true;
+    }
 
     public void Clear(string collection) => Map(collection).Clear();
 
@@ -47,6 +61,14 @@ internal sealed class EconomicState(TimeProvider time)
     /// <summary>Opaque to clients; changes with every write of the record.</summary>
     public string VersionOf(string collection, string key) =>
         versions.GetValueOrDefault($"{collection}/{key}").ToString("x12", CultureInfo.InvariantCulture);
+
+    /// <summary>When a record was last written by anybody.</summary>
+    public DateTimeOffset ChangedAt(string collection, string key) => changes.GetValueOrDefault($"{collection}/{key}");
+
+    /// <summary>Properties that one surface alone shows; a write on the other leaves them as they are.</summary>
+    public JsonObject ExtrasOf(string collection, string key) => extras.GetValueOrDefault($"{collection}/{key}") ?? [];
+
+    public void PutExtras(string collection, string key, JsonObject properties) => extras[$"{collection}/{key}"] = properties;
 
     public string Now => time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
@@ -67,21 +89,5 @@ internal sealed class EconomicState(TimeProvider time)
         if (!collections.TryGetValue(collection, out var map))
             collections[collection] = map = new SortedDictionary<string, JsonObject>(NumbersFirst.Instance);
         return map;
-    }
-
-    /// <summary>Numbers in their own order, then text by ordinal.</summary>
-    private sealed class NumbersFirst : IComparer<string>
-    {
-        public static readonly NumbersFirst Instance = new();
-
-        public int Compare(string? x, string? y) =>
-            (long.TryParse(x, NumberStyles.None, CultureInfo.InvariantCulture, out var a),
-             long.TryParse(y, NumberStyles.None, CultureInfo.InvariantCulture, out var b)) switch
-            {
-                (true, true) when a != b => a.CompareTo(b),
-                (true, false) => -1,
-                (false, true) => 1,
-                _ => string.CompareOrdinal(x, y),
-            };
     }
 }

@@ -15,7 +15,9 @@ internal sealed class FilterCrashException(string message) : Exception(message);
 /// <summary>
 /// The filter language: <c>property$op:value</c>, combined with <c>$and:</c> and <c>$or:</c> (and binds tighter), grouped by
 /// parentheses. A property may be filtered only when it is listed; <c>name:int</c> and <c>name:num</c> mark the numeric ones,
-/// <c>name:unsorted</c> those that cannot be sorted by, <c>name:crash</c> those that make the real server fail.
+/// <c>name:unsorted</c> those that cannot be sorted by, <c>name:crash</c> those that make the real server fail. A third part names the
+/// operators that are allowed, all when it is missing: <c>all</c> but <c>like</c>, <c>cmp</c> without lists, <c>eq</c> for equality alone,
+/// and <c>+like</c> behind any of them.
 /// </summary>
 internal sealed class Filtering
 {
@@ -23,10 +25,10 @@ internal sealed class Filtering
     private static readonly string[] Operators = ["eq", "ne", "gte", "gt", "lte", "lt", "like", "in", "nin"];
 
     private readonly string text;
-    private readonly IReadOnlyDictionary<string, string> kinds;
+    private readonly IReadOnlyDictionary<string, (string Kind, string Operators)> kinds;
     private int position;
 
-    private Filtering(string text, IReadOnlyDictionary<string, string> kinds)
+    private Filtering(string text, IReadOnlyDictionary<string, (string Kind, string Operators)> kinds)
     {
         this.text = text;
         this.kinds = kinds;
@@ -35,7 +37,8 @@ internal sealed class Filtering
     /// <exception cref="FilterRefusedException">The filter is malformed or names a property that is not filterable.</exception>
     public static Func<JsonObject, bool> Parse(string filter, IEnumerable<string> filterable)
     {
-        var kinds = filterable.Select(name => name.Split(':')).ToDictionary(parts => parts[0], parts => parts.ElementAtOrDefault(1) ?? "");
+        var kinds = filterable.Select(name => name.Split(':'))
+            .ToDictionary(parts => parts[0], parts => (parts.ElementAtOrDefault(1) ?? "", parts.ElementAtOrDefault(2) is { } third and not "unsorted" ? third : ""));
         var parser = new Filtering(filter, kinds);
         var predicate = parser.ParseOr();
         return parser.position == filter.Length
@@ -96,8 +99,11 @@ internal sealed class Filtering
         var property = text[start..position].Trim();
         if (Operators.FirstOrDefault(name => Take($"${name}:")) is not { } op)
             throw new FilterRefusedException(FormattableString.Invariant($"An operator is expected at position {position}."));
-        if (!kinds.TryGetValue(property, out var kind))
+        if (!kinds.TryGetValue(property, out var known))
             throw new FilterRefusedException($"Filtering is not allowed on property '{property}'.");
+        var (kind, allowed) = known;
+        if (!IsAllowed(allowed, op))
+            throw new FilterRefusedException($"The operator '{op}' is not allowed on property '{property}'.");
         if (kind == "crash" || (property == "barred" && op == "ne"))
             throw new FilterCrashException($"{property}${op}: makes the server fail.");
         var isNumeric = IsNumeric(kind);
@@ -144,7 +150,7 @@ internal sealed class Filtering
         position = end + 1;
         if (values.Length > LongestList)
             throw new FilterRefusedException(FormattableString.Invariant($"At most {LongestList} values are allowed."));
-        if (!IsNumeric(kinds[property]) || values.Any(value => !decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _)))
+        if (!IsNumeric(kinds[property].Kind) || values.Any(value => !decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _)))
             throw new FilterRefusedException("$in: and $nin: take numbers only.");
         return record => values.Any(value => Compare(At(record, property), value) == 0) == inside;
     }
@@ -226,9 +232,19 @@ internal sealed class Filtering
         _ => string.Compare(node.ToString(), Comparable(value, node.ToString()), StringComparison.OrdinalIgnoreCase),
     };
 
-    /// <summary>A date that is compared with a moment is its first.</summary>
-    private static string Comparable(string value, string with) =>
-        value.Length == 10 && with.Length > 10 && with[10] == 'T' ? value + "T00:00:00" : value;
+    /// <summary>A date that is compared with a moment is its first; moments without an offset are in UTC.</summary>
+    private static string Comparable(string value, string with) => with.Length <= 10 || with[10] != 'T' ? value
+        : value.Length == 10 ? value + "T00:00:00"
+        : value.EndsWith('Z') && !with.EndsWith('Z') ? value[..^1]
+        : value;
+
+    private static bool IsAllowed(string allowed, string op) => allowed.Length == 0 || op switch
+    {
+        "like" => allowed.EndsWith("+like", StringComparison.Ordinal),
+        "in" or "nin" => allowed.StartsWith("all", StringComparison.Ordinal),
+        "eq" or "ne" => true,
+        _ => !allowed.StartsWith("eq", StringComparison.Ordinal),
+    };
 
     private bool Follows(string token) => string.CompareOrdinal(text, position, token, 0, token.Length) == 0;
 

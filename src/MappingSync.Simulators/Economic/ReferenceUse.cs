@@ -25,6 +25,21 @@ internal static class ReferenceUse
         return null;
     }
 
+    /// <summary>Who refers to a record, among some collections.</summary>
+    public static string? Find(EconomicState state, string keyName, string key, params ReadOnlySpan<string> holders)
+    {
+        foreach (var holder in holders)
+        {
+            foreach (var (holderKey, record) in state[holder])
+            {
+                if (Refers(record, keyName, key, isRoot: true))
+                    return $"{holder}/{holderKey}";
+            }
+        }
+
+        return null;
+    }
+
     private static bool Refers(JsonNode? node, string keyName, string key, bool isRoot = false) => node switch
     {
         JsonObject block => (!isRoot && block[keyName]?.ToString() == key) || block.Any(property => Refers(property.Value, keyName, key)),

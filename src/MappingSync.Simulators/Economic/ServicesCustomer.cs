@@ -7,13 +7,21 @@ internal static class ServicesCustomer
 {
     public static readonly Rule[] Rules =
     [
-        Rule.Integer("customerNumber"), Rule.Integer("customerGroupNumber"), Rule.Integer("zone"), Rule.Text("currency", 3),
+        Rule.Integer("customerNumber"), Rule.Integer("customerGroupNumber", 1, 999_999_999), Rule.Integer("zone"), Rule.Text("currency", 3),
         Rule.Boolean("access"), Rule.Text("name", 255), Rule.Text("address1", 255), Rule.Text("address2", 255), Rule.Text("postCode", 30),
         Rule.Text("city", 50), Rule.Text("country", 50), Rule.Text("contactPerson", 50), Rule.Text("phone", 255), Rule.Text("email", 255),
-        Rule.Text("cvrNo", 40), Rule.Integer("ourRef"), Rule.Integer("layoutGroup"), Rule.Integer("paymentTermId"),
-        Rule.Text("homepage", 255), Rule.Integer("language"), Rule.Text("eanLocationNumber", 13), Rule.Text("voucherNumber", 30),
-        Rule.Text("county", 50), Rule.Text("vatNo", 50), Rule.Number("creditMaximum"), Rule.Text("pnr", 40), Rule.Text("mobilePhone", 50),
-        Rule.Boolean("defaultDisableEInvoicing"),
+        Rule.Integer("paymentDays"), Rule.Text("bankAccount", 50), Rule.Text("cvrNo", 40), Rule.Integer("ourRef"),
+        Rule.Integer("layoutGroup"), Rule.Integer("paymentTermId"), Rule.Text("homepage", 255), Rule.Integer("defaultTheirRef"),
+        Rule.Integer("defaultAttention"), Rule.Integer("layoutGroupPrint"), Rule.Integer("language"), Rule.Integer("discountGroupNumber"),
+        Rule.Integer("priceGroupNumber"), Rule.Integer("defaultDeliveryLocation"), Rule.Text("eanLocationNumber", 13),
+        Rule.Text("voucherNumber", 30), Rule.Text("county", 50), Rule.Text("vatNo", 50), Rule.Number("creditMaximum"),
+        Rule.Text("recipientPeppol", 30), Rule.Number("defaultDiscountPct"), Rule.Text("bankGiroNumber", 20), Rule.Text("iban", 50),
+        Rule.Text("swift", 20), Rule.Date("directDebitMandateDate"), Rule.Text("pnr", 40), Rule.Integer("nemHandelReceiverType"),
+        Rule.Text("mobilePhone", 50), Rule.Integer("emailAttachmentLanguage"), Rule.Boolean("defaultDisableEInvoicing"),
+        Rule.Text("defaultInvoiceRecipient", 255), Rule.Integer("defaultInvoiceTemplate"), Rule.Text("defaultOrderRecipient", 255),
+        Rule.Integer("defaultOrderTemplate"), Rule.Text("defaultQuoteRecipient", 255), Rule.Integer("defaultQuoteTemplate"),
+        Rule.Text("defaultReminderRecipient", 255), Rule.Integer("defaultReminderTemplate"),
+        Rule.Text("defaultStatementOfAccountRecipient", 255), Rule.Integer("defaultStatementOfAccountTemplate"),
     ];
 
     /// <summary>Flat name, REST name.</summary>
@@ -31,11 +39,20 @@ internal static class ServicesCustomer
     [
         ("customerGroupNumber", "customerGroup", "customerGroupNumber"), ("zone", "vatZone", "vatZoneNumber"),
         ("paymentTermId", "paymentTerms", "paymentTermsNumber"), ("layoutGroup", "layout", "layoutNumber"),
-        ("ourRef", "salesPerson", "employeeNumber"),
+        ("ourRef", "salesPerson", "employeeNumber"), ("defaultAttention", "attention", "customerContactNumber"),
+        ("defaultTheirRef", "customerContact", "customerContactNumber"),
+        ("defaultDeliveryLocation", "defaultDeliveryLocation", "deliveryLocationNumber"),
     ];
 
     /// <summary>Properties that the REST customer does not have; REST writes leave them as they are.</summary>
-    private static readonly string[] Own = ["language", "county", "contactPerson"];
+    private static readonly string[] Own =
+    [
+        "language", "county", "contactPerson", "paymentDays", "bankAccount", "layoutGroupPrint", "discountGroupNumber", "priceGroupNumber",
+        "recipientPeppol", "defaultDiscountPct", "bankGiroNumber", "iban", "swift", "directDebitMandateDate", "nemHandelReceiverType",
+        "emailAttachmentLanguage", "defaultInvoiceRecipient", "defaultInvoiceTemplate", "defaultOrderRecipient", "defaultOrderTemplate",
+        "defaultQuoteRecipient", "defaultQuoteTemplate", "defaultReminderRecipient", "defaultReminderTemplate",
+        "defaultStatementOfAccountRecipient", "defaultStatementOfAccountTemplate",
+    ];
 
     /// <summary>Where a stored REST customer carries them.</summary>
     public const string OwnBlock = "\u0000services";
@@ -88,18 +105,22 @@ internal static class ServicesCustomer
         return record;
     }
 
-    public static (string Property, string Code, string Message)? Finding(JsonObject flat, EconomicState state, EconomicBehaviour behaviour)
+    public static ServicesFinding? Finding(JsonObject flat, EconomicState state, EconomicBehaviour behaviour)
     {
         if (string.IsNullOrEmpty(flat["name"]?.ToString()))
-            return ("name", "CustomerMissingName", "Name is missing.");
+            return new ServicesFinding("name", "CustomerMissingName", "Name is missing.");
         if (!behaviour.ExchangeRates.ContainsKey(flat["currency"]?.ToString() ?? ""))
-            return ("currency", "InvalidCurrency", "The currency is not valid.");
+            return new ServicesFinding("currency", "InvalidCurrency", "The currency is not valid.");
         if (state.Find("customer-groups", flat["customerGroupNumber"]) is null)
-            return ("customerGroupNumber", "CustomerInvalidGroupId", "The customer group is not valid.");
+            return new ServicesFinding("customerGroupNumber", "CustomerInvalidGroupId", "The customer group is not valid.");
         if (state.Find("vat-zones", flat["zone"]) is null)
-            return ("zone", "CustomerInvalidVatZone", "The VAT zone is not valid.");
+            return new ServicesFinding("zone", "CustomerInvalidVatZone", "The VAT zone is not valid.");
         if (state.Find("payment-terms", flat["paymentTermId"]) is null)
-            return ("paymentTermId", "CustomerInvalidPaymentTerm", "The payment term is not valid.");
+            return new ServicesFinding("paymentTermId", "CustomerInvalidPaymentTerm", "The payment term is not valid.");
+        if (flat["eanLocationNumber"]?.ToString() is { } ean && (ean.Length != 13 || !ean.All(char.IsAsciiDigit)))
+            return new ServicesFinding("eanLocationNumber", "CustomerInvalidEANThirteenDigits", "The EAN number must have 13 digits.");
+        if (flat["email"]?.ToString() is { } email && !email.Contains('@', StringComparison.Ordinal))
+            return new ServicesFinding("email", "CustomerInvalidEmail", "The e-mail address is not valid.");
         return null;
     }
 

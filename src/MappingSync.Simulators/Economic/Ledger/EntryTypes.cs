@@ -9,6 +9,9 @@ internal static class EntryTypes
         "transferredOpeningEntry", "systemEntry", "manualDebtorInvoice",
     ];
 
+    /// <summary>The kind of a number, as entries in journals name it.</summary>
+    public static string NameOf(int number) => number == 10 ? "manualCustomerInvoice" : Names[number - 1];
+
     /// <summary>The number of a kind; 10 for a customer's invoice made by hand, under both its names.</summary>
     public static int NumberOf(string name) =>
         name == "manualCustomerInvoice" ? 10
