@@ -168,27 +168,42 @@ internal sealed class ServicesDraftEntries(
     private int Add(JsonObject flat)
     {
         var journal = state.Find(Bookkeeping.Journals, flat["journalNumber"])!;
-        var voucher = EconomicState.Number(flat["voucherNumber"]) is > 0 and var wished ? wished : books.NextVoucherNumber(journal)!.Value;
-        var draft = books.AddDraft(journal, calendar.YearOf(DraftEntryCheck.Day(flat))!["year"]!.ToString(), voucher, Entry(flat));
+        var number = EconomicState.Number(flat["voucherNumber"]) is > 0 and var wished ? wished : books.NextVoucherNumber(journal)!.Value;
+        var year = YearOf(flat);
+        var entry = Entry(flat);
+        // This service writes amounts as it shows them; the vouchers of the REST surface do not.
+        if (VoucherKind.Of(entry["entryType"]!.ToString()).IsCredited)
+            Bookkeeping.TurnSign(entry);
+        var draft = books.AddDraft(journal, year, number, VoucherOf(journal, year, number), entry);
         // The number is known only now.
         names.KeepExtras(KeyOf(draft), flat);
         return EconomicState.Number(draft["journalEntryNumber"]);
     }
 
+    // Entries with one number are one voucher.
+    private long VoucherOf(JsonObject journal, string year, int number) =>
+        (long?)books.DraftsOf(journal["journalNumber"]!.ToString()).FirstOrDefault(draft =>
+            draft["voucher"]!["accountingYear"]!["year"]!.ToString() == year
+            && EconomicState.Number(draft["voucher"]!["voucherNumber"]) == number)?[Bookkeeping.Voucher]
+        ?? state.Serial();
+
+    private string YearOf(JsonObject flat) => calendar.YearOf(DraftEntryCheck.Day(flat))!["year"]!.ToString();
+
     private void Change(JsonObject flat, JsonObject before)
     {
         var key = KeyOf(before);
         var draft = Entry(flat);
-        names.KeepExtras(key, flat);
-        foreach (var name in new[] { "journalEntryNumber", "journal", "voucher" })
-            draft[name] = before[name]!.DeepClone();
-        draft["voucher"] = new JsonObject
-        {
-            ["accountingYear"] = new JsonObject { ["year"] = calendar.YearOf(DraftEntryCheck.Day(flat))!["year"]!.DeepClone() },
-            ["voucherNumber"] = flat["voucherNumber"]!.DeepClone(),
-        };
+        var (year, number) = (YearOf(flat), EconomicState.Number(flat["voucherNumber"]));
+        draft["journalEntryNumber"] = before["journalEntryNumber"]!.DeepClone();
+        draft["journal"] = before["journal"]!.DeepClone();
+        draft["voucher"] = new JsonObject { ["accountingYear"] = new JsonObject { ["year"] = year }, ["voucherNumber"] = number };
+        // It stays the same voucher as long as its number does.
+        draft[Bookkeeping.Voucher] = before["voucher"]!.ToJsonString() == draft["voucher"]!.ToJsonString()
+            ? before[Bookkeeping.Voucher]?.DeepClone()
+            : VoucherOf(state.Find(Bookkeeping.Journals, draft["journal"]!["journalNumber"])!, year, number);
         books.Value(draft);
         state.Put(Bookkeeping.Drafts, key, draft);
+        names.KeepExtras(key, flat);
     }
 
     private JsonObject Entry(JsonObject flat)
@@ -198,6 +213,8 @@ internal sealed class ServicesDraftEntries(
         entry["date"] = AccountingCalendar.Text(DraftEntryCheck.Day(flat));
         if (flat["dueDate"]?.ToString() is { } due)
             entry["dueDate"] = due[..10];
+        if (int.TryParse(flat["customerInvoiceNumber"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var invoice))
+            entry["customerInvoice"] = invoice;
         return entry;
     }
 }
