@@ -42,6 +42,11 @@ public sealed record AccountSummary
     [JsonPropertyName("accountingYears")]
     public string? AccountingYears { get; init; }
 
+    /// <summary>Usual VAT code; answer only.</summary>
+    [ServerComputed]
+    [JsonPropertyName("vatAccount")]
+    public VatAccountReference? VatAccount { get; init; }
+
     /// <summary>Address of the resource.</summary>
     [JsonPropertyName("self")]
     public string? Self { get; init; }

@@ -12,6 +12,11 @@ public sealed record CustomerContactReference
     [JsonPropertyName("customerContactNumber")]
     public int? CustomerContactNumber { get; init; }
 
+    /// <summary>The customer whose contact it is; answer only.</summary>
+    [ServerComputed]
+    [JsonPropertyName("customer")]
+    public CustomerReference? Customer { get; init; }
+
     /// <summary>Address of the resource.</summary>
     [JsonPropertyName("self")]
     public string? Self { get; init; }

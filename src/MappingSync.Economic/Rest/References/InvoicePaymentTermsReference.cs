@@ -27,6 +27,11 @@ public sealed record InvoicePaymentTermsReference
     [JsonPropertyName("paymentTermsType")]
     public string? PaymentTermsType { get; init; }
 
+    /// <summary>Description of the terms; answer only.</summary>
+    [ServerComputed]
+    [JsonPropertyName("description")]
+    public string? Description { get; init; }
+
     /// <summary>Address of the resource.</summary>
     [JsonPropertyName("self")]
     public string? Self { get; init; }

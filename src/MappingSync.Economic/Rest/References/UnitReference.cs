@@ -17,6 +17,11 @@ public sealed record UnitReference
     [JsonPropertyName("name")]
     public string? Name { get; init; }
 
+    /// <summary>Address of the products with the unit; answer only.</summary>
+    [ServerComputed]
+    [JsonPropertyName("products")]
+    public string? Products { get; init; }
+
     /// <summary>Address of the resource.</summary>
     [JsonPropertyName("self")]
     public string? Self { get; init; }

@@ -12,6 +12,21 @@ public sealed record VatZoneReference
     [JsonPropertyName("vatZoneNumber")]
     public int? VatZoneNumber { get; init; }
 
+    /// <summary>Name of the zone; answer only.</summary>
+    [ServerComputed]
+    [JsonPropertyName("name")]
+    public string? Name { get; init; }
+
+    /// <summary>Whether customers can have it; answer only.</summary>
+    [ServerComputed]
+    [JsonPropertyName("enabledForCustomer")]
+    public bool? EnabledForCustomer { get; init; }
+
+    /// <summary>Whether suppliers can have it; answer only.</summary>
+    [ServerComputed]
+    [JsonPropertyName("enabledForSupplier")]
+    public bool? EnabledForSupplier { get; init; }
+
     /// <summary>Address of the resource.</summary>
     [JsonPropertyName("self")]
     public string? Self { get; init; }
