@@ -62,7 +62,13 @@ public partial class EconomicAgreement : SimulatedAccount
 
     internal override string Token => Behaviour.AgreementGrantToken;
 
-    internal override IEnumerable<string> Secrets => [Behaviour.AppSecretToken, Behaviour.AgreementGrantToken];
+    internal override IReadOnlyDictionary<string, string> Tokens => new Dictionary<string, string>
+    {
+        ["appSecretToken"] = Behaviour.AppSecretToken,
+        ["agreementGrantToken"] = Behaviour.AgreementGrantToken,
+    };
+
+    internal override IEnumerable<string> Secrets => Tokens.Values;
 
     internal override object Settings => Behaviour;
 

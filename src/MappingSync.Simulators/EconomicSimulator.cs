@@ -1,5 +1,6 @@
 using System.Globalization;
 using MappingSync.Simulators.Economic;
+using MappingSync.Simulators.Inspection;
 using MappingSync.Simulators.Wire;
 
 namespace MappingSync.Simulators;
@@ -8,7 +9,7 @@ namespace MappingSync.Simulators;
 /// Visma e-conomic as a strict test double: the REST API and the new services, over real HTTP on two loopback ports. The simulator is
 /// its own first agreement; <see cref="AddAgreement" /> adds others, which have everything of their own but the ports.
 /// </summary>
-public sealed class EconomicSimulator : EconomicAgreement, IAsyncDisposable
+public sealed class EconomicSimulator : EconomicAgreement, ISimulator, IAsyncDisposable
 {
     private readonly TimeProvider time;
     private readonly LoopbackServer server;
@@ -19,11 +20,17 @@ public sealed class EconomicSimulator : EconomicAgreement, IAsyncDisposable
     {
         this.time = time;
         accounts = new Accounts<EconomicAgreement>(this);
-        server = new LoopbackServer([RestSurface, ServicesSurface], time, accounts.Of);
+        server = new LoopbackServer([RestSurface, ServicesSurface], time, accounts.Of, new InspectionApi(this));
     }
 
     /// <summary>All agreements, this first one included, in the order in which they were added.</summary>
     public IReadOnlyList<EconomicAgreement> Agreements => accounts.All;
+
+    string ISimulator.System => "economic";
+
+    IReadOnlyDictionary<string, Uri> ISimulator.Addresses => server.Addresses;
+
+    IReadOnlyList<SimulatedAccount> ISimulator.All => accounts.All;
 
     /// <summary>Starts both hosts on loopback.</summary>
     /// <param name="time">The clock; null for the system's.</param>
@@ -57,6 +64,8 @@ public sealed class EconomicSimulator : EconomicAgreement, IAsyncDisposable
         added.Serve(RestAddress, ServicesAddress);
         return added;
     });
+
+    SimulatedAccount ISimulator.Add(Action<object> configure) => AddAgreement(configure);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => server.DisposeAsync();

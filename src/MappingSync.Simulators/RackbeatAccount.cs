@@ -50,6 +50,8 @@ public partial class RackbeatAccount : SimulatedAccount
 
     internal override string Token => Behaviour.ApiToken;
 
+    internal override IReadOnlyDictionary<string, string> Tokens => new Dictionary<string, string> { ["apiToken"] = Behaviour.ApiToken };
+
     internal override IEnumerable<string> Secrets => [Behaviour.ApiToken, .. Webhooks.Tokens];
 
     internal override object Settings => Behaviour;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MappingSync.Simulators.Inspection;
 using MappingSync.Simulators.Rackbeat;
 using MappingSync.Simulators.Wire;
 
@@ -8,7 +9,7 @@ namespace MappingSync.Simulators;
 /// Rackbeat as a strict test double over real HTTP on a loopback port. The simulator is its own first account;
 /// <see cref="AddAccount" /> adds others, which have everything of their own but the port.
 /// </summary>
-public sealed class RackbeatSimulator : RackbeatAccount, IAsyncDisposable
+public sealed class RackbeatSimulator : RackbeatAccount, ISimulator, IAsyncDisposable
 {
     private readonly TimeProvider time;
     private readonly HttpClient deliveries;
@@ -21,11 +22,17 @@ public sealed class RackbeatSimulator : RackbeatAccount, IAsyncDisposable
         this.time = time;
         this.deliveries = deliveries;
         accounts = new Accounts<RackbeatAccount>(this);
-        server = new LoopbackServer([Surface], time, accounts.Of);
+        server = new LoopbackServer([Surface], time, accounts.Of, new InspectionApi(this));
     }
 
     /// <summary>All accounts, this first one included, in the order in which they were added.</summary>
     public IReadOnlyList<RackbeatAccount> Accounts => accounts.All;
+
+    string ISimulator.System => "rackbeat";
+
+    IReadOnlyDictionary<string, Uri> ISimulator.Addresses => server.Addresses;
+
+    IReadOnlyList<SimulatedAccount> ISimulator.All => accounts.All;
 
     /// <summary>Starts the API on loopback.</summary>
     /// <param name="time">The clock; null for the system's.</param>
@@ -56,6 +63,8 @@ public sealed class RackbeatSimulator : RackbeatAccount, IAsyncDisposable
         added.Serve(server.Addresses[Surface]);
         return added;
     });
+
+    SimulatedAccount ISimulator.Add(Action<object> configure) => AddAccount(configure);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

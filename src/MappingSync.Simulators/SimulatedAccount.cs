@@ -66,6 +66,9 @@ public abstract class SimulatedAccount
     /// <summary>The token that tells this account from the others.</summary>
     internal abstract string Token { get; }
 
+    /// <summary>All tokens that a client of this account needs, by the setting that holds them.</summary>
+    internal abstract IReadOnlyDictionary<string, string> Tokens { get; }
+
     /// <summary>What must not be read in the log of calls.</summary>
     internal abstract IEnumerable<string> Secrets { get; }
 

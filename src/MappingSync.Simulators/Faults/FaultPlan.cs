@@ -41,7 +41,7 @@ public sealed class FaultPlan
             throw new ArgumentOutOfRangeException(nameof(probability), probability, "A probability lies between 0 and 1.");
         lock (gate)
         {
-            var entry = new PlannedFault(this, new Dice(seed, ++last), method, path, fault, nth, times, probability);
+            var entry = new PlannedFault(this, seed, ++last, method, path, fault, nth, times, probability);
             planned = planned.Add(entry);
             return entry;
         }

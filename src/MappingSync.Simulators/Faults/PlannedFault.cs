@@ -9,12 +9,16 @@ public sealed class PlannedFault
     private readonly Dice dice;
     private int seen;
 
-    internal PlannedFault(FaultPlan plan, Dice dice, string method, string path, Fault fault, int nth, int times, double probability)
+    internal PlannedFault(FaultPlan plan, int seed, int number, string method, string path, Fault fault, int nth, int times, double probability)
     {
         this.plan = plan;
-        this.dice = dice;
+        dice = new Dice(seed, number);
+        Number = number;
         (Method, Path, Fault, Nth, Times, Probability) = (method, path, fault, nth, times, probability);
     }
+
+    /// <summary>Its place among all that were planned since the start, from 1.</summary>
+    public int Number { get; }
 
     /// <summary>HTTP method, or <c>*</c>.</summary>
     public string Method { get; }

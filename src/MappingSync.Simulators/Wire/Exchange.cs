@@ -72,7 +72,7 @@ internal sealed class Exchange(HttpContext context, SimulatedAccount account, Ti
         var answer = account.Handle(request);
         // What happened is known from here on, whatever becomes of the answer.
         calls.Answered(call, answer);
-        Func<WireAnswer, Task> write = WriteAsync;
+        Func<WireAnswer, Task> write = sent => sent.WriteToAsync(context);
         foreach (var (fault, chance) in plan)
         {
             switch (fault.Kind)
@@ -138,19 +138,12 @@ internal sealed class Exchange(HttpContext context, SimulatedAccount account, Ti
     private Task AnswerAsync(CallLog.Entry call, WireAnswer answer)
     {
         calls.Answered(call, answer);
-        return WriteAsync(answer);
-    }
-
-    private Task WriteAsync(WireAnswer answer)
-    {
-        Prepare(answer);
-        var bytes = answer.ToBytes();
-        return bytes.Length > 0 ? context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask() : Task.CompletedTask;
+        return answer.WriteToAsync(context);
     }
 
     private async Task CutAsync(WireAnswer answer)
     {
-        Prepare(answer);
+        answer.WriteHeadTo(context.Response);
         var bytes = answer.ToBytes();
         context.Response.ContentLength = bytes.Length;
         await context.Response.Body.WriteAsync(bytes[..(bytes.Length / 2)], context.RequestAborted);
@@ -160,7 +153,7 @@ internal sealed class Exchange(HttpContext context, SimulatedAccount account, Ti
 
     private async Task TrickleAsync(WireAnswer answer, Fault fault)
     {
-        Prepare(answer);
+        answer.WriteHeadTo(context.Response);
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
         var bytes = answer.ToBytes();
         await context.Response.StartAsync(gone.Token);
@@ -172,14 +165,5 @@ internal sealed class Exchange(HttpContext context, SimulatedAccount account, Ti
             await context.Response.Body.WriteAsync(piece, gone.Token);
             await context.Response.Body.FlushAsync(gone.Token);
         }
-    }
-
-    private void Prepare(WireAnswer answer)
-    {
-        context.Response.StatusCode = answer.Status;
-        foreach (var (name, value) in answer.Headers)
-            context.Response.Headers[name] = value;
-        if (answer.ContentType.Length > 0)
-            context.Response.ContentType = answer.ContentType;
     }
 }

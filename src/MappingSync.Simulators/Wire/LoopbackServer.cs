@@ -1,5 +1,5 @@
 using System.Net;
-using MappingSync.Simulators.Faults;
+using MappingSync.Simulators.Inspection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -17,7 +17,8 @@ namespace MappingSync.Simulators.Wire;
 internal sealed class LoopbackServer(
     IReadOnlyList<string> surfaces,
     TimeProvider time,
-    Func<WireRequest, SimulatedAccount> accountOf) : IAsyncDisposable
+    Func<WireRequest, SimulatedAccount> accountOf,
+    InspectionApi inspection) : IAsyncDisposable
 {
     private const long LargestBody = 10 * 1024 * 1024;
 
@@ -86,7 +87,10 @@ internal sealed class LoopbackServer(
 
         try
         {
-            await new Exchange(context, accountOf(request), time, GoesOn, stopping.Token).RunAsync(request);
+            if (InspectionApi.Has(request))
+                await inspection.Answer(request).WriteToAsync(context);
+            else
+                await new Exchange(context, accountOf(request), time, GoesOn, stopping.Token).RunAsync(request);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested || context.RequestAborted.IsCancellationRequested)
         {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 
 namespace MappingSync.Simulators.Wire;
 
@@ -33,6 +34,24 @@ internal sealed record WireAnswer(int Status, string Body, string ContentType)
 
     /// <summary>The body as it is written.</summary>
     public ReadOnlyMemory<byte> ToBytes() => Body.Length > 0 ? Encoding.UTF8.GetBytes(Body) : Bytes;
+
+    /// <summary>Status and headers, without the body.</summary>
+    public void WriteHeadTo(HttpResponse response)
+    {
+        response.StatusCode = Status;
+        foreach (var (name, value) in Headers)
+            response.Headers[name] = value;
+        if (ContentType.Length > 0)
+            response.ContentType = ContentType;
+    }
+
+    public async Task WriteToAsync(HttpContext context)
+    {
+        WriteHeadTo(context.Response);
+        var bytes = ToBytes();
+        if (bytes.Length > 0)
+            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
 
     public WireAnswer With(string header, string value) =>
         this with { Headers = new Dictionary<string, string>(Headers) { [header] = value } };
