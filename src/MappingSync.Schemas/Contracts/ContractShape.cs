@@ -46,7 +46,7 @@ public sealed class ContractShape
     }
 
     private Dictionary<string, Member> Members(JsonTypeInfo type) => type.Properties
-        .Where(property => !property.IsExtensionData)
+        .Where(property => !property.IsExtensionData && (property.Get is not null || property.Set is not null))
         .ToDictionary(property => property.Name, Member, StringComparer.Ordinal);
 
     private Member Member(JsonPropertyInfo property)

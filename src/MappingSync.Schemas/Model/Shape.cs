@@ -51,7 +51,7 @@ public sealed class Shape
     internal bool DescribesItems => items is not null;
 
     /// <summary>Every path below this shape with its property, in order of declaration; <c>[]</c> stands for each item of a list.</summary>
-    /// <param name="depth">How many levels to follow; a shape that contains itself has no last one.</param>
+    /// <param name="depth">How many levels of properties to follow; a shape that contains itself has no last one.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="depth" /> is not from 1 to 32.</exception>
     public IEnumerable<(string Path, Member Member)> Paths(int depth = 8)
     {
@@ -62,7 +62,7 @@ public sealed class Shape
 
     private static IEnumerable<(string Path, Member Member)> Below(Shape shape, string path, int depth)
     {
-        for (; shape.Items is { } item && depth > 0; depth--)
+        for (var lists = 0; shape.Items is { } item && lists < depth; lists++)
         {
             shape = item;
             path += "[]";

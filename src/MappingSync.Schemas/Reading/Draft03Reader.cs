@@ -203,7 +203,7 @@ internal sealed class Draft03Reader(string path, string file, JsonElement docume
 
     /// <summary>Properties that stand beside <c>properties</c> instead of in it, as in e-conomic's <c>priceGroup</c> and <c>accrual</c>: schemas under a name that is no keyword.</summary>
     private static IEnumerable<JsonProperty> Misplaced(JsonElement schema) =>
-        schema.TryGetProperty("type", out var type) && type.ValueEquals("array")
+        schema.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("array")
             ? []
             : schema.EnumerateObject().Where(property => !Keywords.Contains(property.Name)
                 && property.Value.ValueKind == JsonValueKind.Object
