@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace MappingSync.Economic;
 
@@ -50,8 +51,14 @@ public static class EconomicBody
     /// <summary>The body of a price in another currency.</summary>
     public static byte[] Of(Rest.CurrencyPrice record) => Rest(record);
 
-    /// <summary>The body of an order.</summary>
-    public static byte[] Of(Rest.Order record) => Rest(record);
+    /// <summary>The body of an order. Its PUT wants the name of a unit beside the number, unlike everything else.</summary>
+    public static byte[] Of(Rest.Order record) => Write(record, EconomicJson.RestWriting, json =>
+    {
+        for (var row = 0; row < record.Lines?.Count; row++)
+        {
+            if (record.Lines[row].Unit?.Name is { Length: > 0 } name && json["lines"]?[row]?["unit"] is JsonObject unit) unit["name"] = name;
+        }
+    });
 
     /// <summary>The body of an accounting year, with its first and last day.</summary>
     /// <exception cref="ArgumentException">One of the days is missing.</exception>
@@ -171,12 +178,13 @@ public static class EconomicBody
     private static byte[] Rest<T>(T record)
         where T : class => Write(record, EconomicJson.RestWriting);
 
-    private static byte[] Write<T>(T record, JsonSerializerOptions options)
+    private static byte[] Write<T>(T record, JsonSerializerOptions options, Action<JsonObject>? complete = null)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(record);
         var json = JsonSerializer.SerializeToNode(record, options.GetTypeInfo(typeof(T)))!.AsObject();
         RefusedValues.Remove(json);
+        complete?.Invoke(json);
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, Plain)) json.WriteTo(writer);
         return stream.ToArray();

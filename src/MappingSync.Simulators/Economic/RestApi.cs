@@ -19,8 +19,8 @@ internal sealed class RestApi
         Bookkeeping books)
     {
         (this.state, this.behaviour, this.collections) = (state, behaviour, collections);
-        Invoices = new RestInvoices(state, behaviour, collections, calendar, books);
         Orders = new RestOrders(state, behaviour, collections);
+        Invoices = new RestInvoices(state, behaviour, collections, calendar, books, Orders);
         Ledger = new RestLedger(state, calendar, collections);
         Journals = new RestJournals(state, behaviour, books, new VoucherReader(state, behaviour, calendar, collections), collections);
 
@@ -35,6 +35,9 @@ internal sealed class RestApi
         new RestPrices(state, behaviour, collections).Map(Routes);
         new RestAttachments(state, books, collections).Map(Routes);
         new RestFiles(state, behaviour).Map(Routes);
+        new RestInvoiceViews(state, Invoices, collections).Map(Routes);
+        new RestOrderWrites(state, behaviour, Orders, collections).Map(Routes);
+        RestNotPlayed.Map(Routes, state);
         Routes.Map("GET", "/product-groups/:productGroupNumber/sales-accounts", (request, values) => SalesAccounts(request, values["productGroupNumber"]));
         Invoices.Map(Routes);
         Orders.Map(Routes);

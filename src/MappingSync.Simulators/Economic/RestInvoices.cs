@@ -6,7 +6,8 @@ namespace MappingSync.Simulators.Economic;
 
 /// <summary>Draft invoices and their booking.</summary>
 internal sealed class RestInvoices(
-    EconomicState state, EconomicBehaviour behaviour, RestCollections collections, AccountingCalendar calendar, Bookkeeping books)
+    EconomicState state, EconomicBehaviour behaviour, RestCollections collections, AccountingCalendar calendar, Bookkeeping books,
+    RestOrders orders)
 {
     public const string Drafts = "invoices/drafts";
     public const string Booked = "invoices/booked";
@@ -48,14 +49,14 @@ internal sealed class RestInvoices(
     {
         const string Draft = "/invoices/drafts/:draftInvoiceNumber";
         const string BookedInvoice = "/invoices/booked/:bookedInvoiceNumber";
-        routes.Map("GET", "/invoices/drafts", (request, _) => List(request, Drafts, DraftFilters));
+        routes.Map("GET", "/invoices/drafts", (request, _) => List(request, Drafts));
         routes.Map("POST", "/invoices/drafts", (request, _) => Create(request));
         routes.Map("DELETE", "/invoices/drafts", (request, _) => DeleteDrafts(request));
         routes.Map("GET", Draft, (_, values) => Single(Drafts, values["draftInvoiceNumber"]));
         routes.Map("PUT", Draft, (request, values) => Replace(request, values["draftInvoiceNumber"]));
         routes.Map("DELETE", Draft, (_, values) => DeleteDraft(values["draftInvoiceNumber"]));
         routes.Map("POST", Draft + "/lines", (request, values) => Append(request, values["draftInvoiceNumber"]));
-        routes.Map("GET", "/invoices/booked", (request, _) => List(request, Booked, BookedFilters));
+        routes.Map("GET", "/invoices/booked", (request, _) => List(request, Booked));
         routes.Map("POST", "/invoices/booked", (request, _) => Book(request, wished: null));
         routes.Map("GET", BookedInvoice, (_, values) => Single(Booked, values["bookedInvoiceNumber"]));
         routes.Map("PUT", BookedInvoice, (request, values) => Book(request, wished: values["bookedInvoiceNumber"]));
@@ -105,9 +106,10 @@ internal sealed class RestInvoices(
         return record;
     }
 
-    private WireAnswer List(WireRequest request, string collection, string[] filterable)
+    /// <summary>The list of drafts or booked invoices, or of those that belong to a view.</summary>
+    public WireAnswer List(WireRequest request, string collection, Func<JsonObject, bool>? belongs = null)
     {
-        var records = state[collection].Keys.Select(key => Shown(collection, key)).ToList();
+        var records = state[collection].Where(entry => belongs is null || belongs(entry.Value)).Select(entry => Shown(collection, entry.Key)).ToList();
         foreach (var record in records)
         {
             foreach (var name in new[] { "lines", "attachment" })
@@ -116,7 +118,7 @@ internal sealed class RestInvoices(
                 record.Remove("layout");
         }
 
-        return RestLists.Answer(request, collections.Root, records, filterable, Now);
+        return RestLists.Answer(request, collections.Root, records, collection == Drafts ? DraftFilters : BookedFilters, Now);
     }
 
     private WireAnswer Single(string collection, string key) =>
@@ -130,6 +132,9 @@ internal sealed class RestInvoices(
         var draft = documents.Read(body, DocumentReader.PostRules, errors);
         if (errors.Any)
             return errors.ToAnswer(Now);
+        // The body of an order's upgrade: a sent order is archived by it.
+        if (body["orderNumber"] is { } order && state.Has(RestOrders.Sent, order.ToString()))
+            orders.Move(order.ToString(), RestOrders.Archived, RestOrders.Sent);
         var answer = Stored(NextDraftNumber(), draft, 201);
         return answer.With("Location", RestLinks.Self(collections.Root, Drafts, draft["draftInvoiceNumber"]!.ToString()));
     }

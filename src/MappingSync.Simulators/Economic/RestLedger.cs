@@ -5,8 +5,8 @@ using MappingSync.Simulators.Wire;
 namespace MappingSync.Simulators.Economic;
 
 /// <summary>
-/// Accounting years with their periods, booked entries and totals, of all accounts or below one of them. Read only: years are made on
-/// the stage, entries by booking a journal. Whether a period is barred is not shown here.
+/// Accounting years with their periods, booked entries and totals, of all accounts or below one of them. Years can be made; entries come from
+/// booking a journal or an invoice. Whether a period is barred is not shown here.
 /// </summary>
 internal sealed class RestLedger(EconomicState state, AccountingCalendar calendar, RestCollections collections)
 {
@@ -26,6 +26,7 @@ internal sealed class RestLedger(EconomicState state, AccountingCalendar calenda
 
     public void Map(RouteTable routes)
     {
+        routes.Map("POST", "/accounting-years", (request, _) => Create(request));
         foreach (var years in new[] { "/accounting-years", "/accounts/:accountNumber/accounting-years" })
         {
             var year = years + "/:accountingYear";
@@ -54,6 +55,25 @@ internal sealed class RestLedger(EconomicState state, AccountingCalendar calenda
         RestLinks.AddTo(entry, collections.Root, null);
         entry["self"] = $"{collections.Root}accounting-years/{EconomicPath.Encode(stored["_year"]!.ToString())}/entries/{entry["entryNumber"]}";
         return entry;
+    }
+
+    private WireAnswer Create(WireRequest request)
+    {
+        if (RestCollections.JsonBody(request, Now, out var refusal) is not { } body)
+            return refusal;
+        var errors = new ErrorTree();
+        var sent = new BodyReader((_, _) => null, errors).Read(body, [Rule.Date("fromDate").Demanded(), Rule.Date("toDate").Demanded()]);
+        if (errors.Any)
+            return errors.ToAnswer(Now);
+        var (from, to) = (AccountingCalendar.Day(sent["fromDate"]), AccountingCalendar.Day(sent["toDate"]));
+        if (to < from.AddMonths(6).AddDays(-1) || to > from.AddMonths(18).AddDays(-1))
+            errors.Add(["toDate"], ErrorTree.General, "An accounting year has 6 to 18 months.", sent["toDate"]);
+        else if (calendar.YearOf(from) is not null || calendar.YearOf(to) is not null)
+            errors.Add(["fromDate"], ErrorTree.General, "The accounting year overlaps another.", sent["fromDate"]);
+        if (errors.Any)
+            return errors.ToAnswer(Now);
+        var shown = ShownYear(state.Find(AccountingCalendar.Years, calendar.Add(from, to, calendar.FreeKey(from, to)))!);
+        return WireAnswer.Json(201, shown).With("Location", shown["self"]!.ToString());
     }
 
     private WireAnswer Years(WireRequest request, RouteValues values)

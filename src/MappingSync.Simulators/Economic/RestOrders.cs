@@ -4,7 +4,7 @@ using MappingSync.Simulators.Wire;
 
 namespace MappingSync.Simulators.Economic;
 
-/// <summary>Sales orders in their three states. Over HTTP they can only be read here; a person changes them.</summary>
+/// <summary>Sales orders in their three states, as they are read; a person changes them too. <see cref="RestOrderWrites"/> writes them.</summary>
 internal sealed class RestOrders(EconomicState state, EconomicBehaviour behaviour, RestCollections collections)
 {
     public const string Drafts = "orders/drafts";
@@ -46,6 +46,7 @@ internal sealed class RestOrders(EconomicState state, EconomicBehaviour behaviou
     public JsonObject Shown(string collection, string key)
     {
         var record = state.Find(collection, key)!.DeepClone().AsObject();
+        record.Remove(Attachments.Link);
         var url = RestLinks.Self(collections.Root, collection, key);
         foreach (var name in new[] { "daysOfCredit", "name", "paymentTermsType" })
         {
@@ -126,7 +127,7 @@ internal sealed class RestOrders(EconomicState state, EconomicBehaviour behaviou
     }
 
     /// <summary>The number is that of no order in any state; a deleted last number is given again.</summary>
-    private int NextNumber() => States.Max(state.NextNumber);
+    public int NextNumber() => States.Max(state.NextNumber);
 
     private WireAnswer List(WireRequest request, string collection)
     {

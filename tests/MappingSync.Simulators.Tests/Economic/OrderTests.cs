@@ -151,12 +151,12 @@ public sealed class OrderTests : EconomicTest
     }
 
     [Theory]
-    [InlineData("POST", "orders/drafts")]
-    [InlineData("PUT", "orders/drafts/1")]
-    [InlineData("DELETE", "orders/drafts/1")]
+    [InlineData("PATCH", "orders/drafts/1")]
     [InlineData("DELETE", "orders/drafts")]
-    [InlineData("POST", "orders/sent")]
-    public async Task Orders_are_only_read(string method, string path)
+    [InlineData("PUT", "orders/sent/1")]
+    [InlineData("POST", "orders/archived")]
+    [InlineData("DELETE", "orders/archived/1")]
+    public async Task What_is_no_write_of_orders_is_refused(string method, string path)
     {
         Make();
 

@@ -27,7 +27,7 @@ internal sealed class AccountingCalendar(EconomicState state, EconomicBehaviour 
         if (state[Years].Values.FirstOrDefault(known => from <= Day(known["toDate"]) && to >= Day(known["fromDate"])) is { } other)
             throw new ArgumentException($"The year overlaps {other["year"]}.", nameof(from));
 
-        var key = year ?? (from.Year == to.Year ? Invariant($"{from.Year}") : Invariant($"{from.Year}/{to.Year}"));
+        var key = year ?? KeyOf(from, to);
         if (state.Has(Years, key))
             throw new ArgumentException($"There is a year {key} already.", nameof(year));
         state.Put(Years, key, new JsonObject { ["year"] = key, ["fromDate"] = Text(from), ["toDate"] = Text(to), ["closed"] = false });
@@ -52,6 +52,13 @@ internal sealed class AccountingCalendar(EconomicState state, EconomicBehaviour 
         }
 
         return key;
+    }
+
+    /// <summary>The key that a new year gets: with a letter when another has it already.</summary>
+    public string FreeKey(DateOnly from, DateOnly to)
+    {
+        var key = KeyOf(from, to);
+        return state.Has(Years, key) ? "abcdefghij".Select(letter => $"{key}{letter}").First(lettered => !state.Has(Years, lettered)) : key;
     }
 
     public JsonObject? YearOf(DateOnly day) => At(state[Years].Values, day);
@@ -83,6 +90,9 @@ internal sealed class AccountingCalendar(EconomicState state, EconomicBehaviour 
     public static DateOnly Day(JsonNode? node) => DateOnly.ParseExact(node!.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string KeyOf(DateOnly from, DateOnly to) =>
+        from.Year == to.Year ? Invariant($"{from.Year}") : Invariant($"{from.Year}/{to.Year}");
 
     private static JsonObject? At(IEnumerable<JsonObject> spans, DateOnly day) =>
         spans.FirstOrDefault(span => Day(span["fromDate"]) <= day && Day(span["toDate"]) >= day);
