@@ -89,6 +89,9 @@ internal sealed class RestJournals(
         if (errors.Any(tree => tree.Any))
             return ErrorTree.ToAnswer(errors, Now);
 
+        foreach (var entry in read.SelectMany(voucher => voucher!.Entries).Where(entry => VoucherKind.Of(entry["entryType"]!.ToString()).IsCredited))
+            Bookkeeping.TurnSign(entry);
+
         var made = new JsonArray();
         var added = new List<JsonObject>();
         foreach (var voucher in read)
@@ -106,8 +109,7 @@ internal sealed class RestJournals(
                     return ErrorTree.ToAnswer(errors, Now);
                 }
 
-                var serial = state.Serial();
-                var drafts = part.Select(entry => books.AddDraft(journal, voucher.Year, number, serial, entry)).ToList();
+                var drafts = part.Select(entry => books.AddDraft(journal, voucher.Year, number, entry)).ToList();
                 added.AddRange(drafts);
                 made.Add((JsonNode)ShownVoucher(drafts));
             }

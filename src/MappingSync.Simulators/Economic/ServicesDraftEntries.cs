@@ -172,20 +172,11 @@ internal sealed class ServicesDraftEntries(
         var year = YearOf(flat);
         var entry = Entry(flat);
         // This service writes amounts as it shows them; the vouchers of the REST surface do not.
-        if (VoucherKind.Of(entry["entryType"]!.ToString()).IsCredited)
-            Bookkeeping.TurnSign(entry);
-        var draft = books.AddDraft(journal, year, number, VoucherOf(journal, year, number), entry);
+        var draft = books.AddDraft(journal, year, number, entry);
         // The number is known only now.
         names.KeepExtras(KeyOf(draft), flat);
         return EconomicState.Number(draft["journalEntryNumber"]);
     }
-
-    // Entries with one number are one voucher.
-    private long VoucherOf(JsonObject journal, string year, int number) =>
-        (long?)books.DraftsOf(journal["journalNumber"]!.ToString()).FirstOrDefault(draft =>
-            draft["voucher"]!["accountingYear"]!["year"]!.ToString() == year
-            && EconomicState.Number(draft["voucher"]!["voucherNumber"]) == number)?[Bookkeeping.Voucher]
-        ?? state.Serial();
 
     private string YearOf(JsonObject flat) => calendar.YearOf(DraftEntryCheck.Day(flat))!["year"]!.ToString();
 
@@ -200,7 +191,7 @@ internal sealed class ServicesDraftEntries(
         // It stays the same voucher as long as its number does.
         draft[Bookkeeping.Voucher] = before["voucher"]!.ToJsonString() == draft["voucher"]!.ToJsonString()
             ? before[Bookkeeping.Voucher]?.DeepClone()
-            : VoucherOf(state.Find(Bookkeeping.Journals, draft["journal"]!["journalNumber"])!, year, number);
+            : books.SerialOf(state.Find(Bookkeeping.Journals, draft["journal"]!["journalNumber"])!, year, number);
         books.Value(draft);
         state.Put(Bookkeeping.Drafts, key, draft);
         names.KeepExtras(key, flat);

@@ -91,7 +91,7 @@ public sealed class LedgerTests : EconomicTest
         Assert.Equal(150m, (decimal)(await Rest.SendAsync("GET", "accounts/5500/accounting-years/2026/totals"))["collection/0/totalInBaseCurrency"]!);
         Assert.Equal([1300, 5500], (await Rest.SendAsync("GET", "accounting-years/2026/periods/11/totals"))["collection"]!.AsArray().Select(total => (int)total!["account"]!["accountNumber"]!));
         Assert.Equal(HttpStatusCode.NotFound, (await Rest.SendAsync("GET", "accounts/9/accounting-years")).Status);
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await Rest.SendAsync("POST", "accounting-years", "{}")).Status);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await Rest.SendAsync("PUT", "accounting-years/2026", "{}")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await Rest.SendAsync("GET", "accounting-years/2026/entries?filter=account.accountNumber$eq:5500")).Status);
     }
 

@@ -57,8 +57,11 @@ internal sealed class Bookkeeping(EconomicState state, EconomicBehaviour behavio
             EconomicState.Number(numbers?["maximumVoucherNumber"]) is > 0 and var last ? last : 999_999_999);
     }
 
-    /// <summary>Puts an entry into a journal: numbers it, and sets what it is worth in base currency.</summary>
-    public JsonObject AddDraft(JsonObject journal, string year, int voucherNumber, long voucher, JsonObject entry)
+    /// <summary>
+    /// Puts an entry into a journal: numbers it, and sets what it is worth in base currency. Above 0 debits the account of the entry, or of
+    /// its supplier or customer, as the journal shows it.
+    /// </summary>
+    public JsonObject AddDraft(JsonObject journal, string year, int voucherNumber, JsonObject entry)
     {
         var highest = state[Drafts].Keys.Select(key => int.Parse(key, CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
         var number = Math.Max(lastDraftNumber, highest) + 1;
@@ -75,10 +78,7 @@ internal sealed class Bookkeeping(EconomicState state, EconomicBehaviour behavio
             ["accountingYear"] = new JsonObject { ["year"] = year },
             ["voucherNumber"] = voucherNumber,
         };
-        draft[Voucher] = voucher;
-        // Kept as it is shown in the journal: above 0 debits the account of the entry.
-        if (VoucherKind.Of(draft["entryType"]!.ToString()).IsCredited)
-            TurnSign(draft);
+        draft[Voucher] = SerialOf(journal, year, voucherNumber);
         draft["currency"] ??= new JsonObject { ["code"] = behaviour.BaseCurrency };
         Value(draft);
         state.Put(Drafts, number.ToString(CultureInfo.InvariantCulture), draft);
@@ -218,6 +218,13 @@ internal sealed class Bookkeeping(EconomicState state, EconomicBehaviour behavio
             openItems.Settle(entry);
         return Numbered(entry);
     }
+
+    /// <summary>What names the voucher for good: entries of one journal with one number are one voucher.</summary>
+    public long SerialOf(JsonObject journal, string year, int voucherNumber) => DraftsOf(journal["journalNumber"]!.ToString())
+        .Where(draft => draft["voucher"]!["accountingYear"]!["year"]!.ToString() == year
+            && EconomicState.Number(draft["voucher"]!["voucherNumber"]) == voucherNumber)
+        .Select(draft => (long?)draft[Voucher])
+        .FirstOrDefault() ?? state.Serial();
 
     private JsonObject Numbered(JsonObject entry)
     {
