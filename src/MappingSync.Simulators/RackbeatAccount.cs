@@ -7,9 +7,10 @@ using MappingSync.Simulators.Wire;
 namespace MappingSync.Simulators;
 
 /// <summary>
-/// One account of a simulated Rackbeat, webhooks included. Starts empty. Resources are named by their path: <c>customers</c>, <c>customer-groups</c>, <c>payment-terms</c>, <c>units</c>, <c>product-groups</c>,
-/// <c>products</c>, <c>layouts</c>, <c>employees</c>, <c>customer-invoices</c>,
-/// <c>orders</c>.
+/// One account of a simulated Rackbeat, webhooks included. Starts empty. Resources are named by their path: <c>customers</c>, <c>customer-groups</c>, <c>suppliers</c>,
+/// <c>supplier-groups</c>, <c>payment-terms</c>, <c>units</c>, <c>product-groups</c>, <c>products</c>, <c>lots</c>, <c>layouts</c>,
+/// <c>employees</c>, <c>projects</c>, <c>departments</c>, <c>bank-accounts</c>, <c>user-account-plugins</c>, <c>customer-invoices</c>,
+/// <c>supplier-invoices</c>, <c>orders</c>. Contacts, addresses, notes and payments stand in a property of their record of that name.
 /// </summary>
 public partial class RackbeatAccount : SimulatedAccount
 {
@@ -71,7 +72,7 @@ public partial class RackbeatAccount : SimulatedAccount
     {
         var known = RackbeatResources.All[collection];
         lock (gate)
-            return state.Find(collection, Text(key)) is { } found ? api.Shown(known, found) : null;
+            return state.Find(collection, Text(key)) is { } found ? api.Records.Shown(known, found) : null;
     }
 
     /// <summary>All records of a resource, in the order in which they were made.</summary>
@@ -80,7 +81,7 @@ public partial class RackbeatAccount : SimulatedAccount
     {
         var known = RackbeatResources.All[collection];
         lock (gate)
-            return [.. state[collection].Values.Select(record => api.Shown(known, record))];
+            return [.. state[collection].Values.Select(record => api.Records.Shown(known, record))];
     }
 
     /// <summary>
@@ -93,24 +94,10 @@ public partial class RackbeatAccount : SimulatedAccount
     public override void Put(string collection, JsonObject record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var key = record["number"]?.ToString() ?? throw new ArgumentException("The number is missing.", nameof(record));
-        _ = RackbeatResources.All[collection];
+        var known = RackbeatResources.All[collection];
+        var key = record[known.KeyName]?.ToString() ?? throw new ArgumentException($"The {known.KeyName} is missing.", nameof(record));
         lock (gate)
-        {
-            var stored = record.DeepClone().AsObject();
-            stored["created_at"] ??= state.Now();
-            stored["updated_at"] ??= state.Now();
-            if (collection == "customer-invoices")
-            {
-                stored["is_booked"] ??= false;
-                stored["is_creditnote"] ??= false;
-                InvoiceAmounts.Compute(stored, state);
-            }
-
-            if (collection == RackbeatOrders.Path)
-                api.Complete(stored);
-            state.Put(collection, key, stored);
-        }
+            api.Records.Put(known, key, record.DeepClone().AsObject());
     }
 
     /// <summary>Creates a record as a user of Rackbeat would; webhooks are sent.</summary>
@@ -122,7 +109,7 @@ public partial class RackbeatAccount : SimulatedAccount
     {
         var known = RackbeatResources.All[resource];
         lock (gate)
-            return Opened(known, api.Create(known, record, suppress: false));
+            return Opened(known, api.Records.Create(known, record, suppress: false));
     }
 
     /// <summary>Changes a record as a user of Rackbeat would; webhooks are sent.</summary>
@@ -136,7 +123,7 @@ public partial class RackbeatAccount : SimulatedAccount
     {
         var known = RackbeatResources.All[resource];
         lock (gate)
-            return Opened(known, api.Update(known, Existing(known, key), changes, suppress: false));
+            return Opened(known, api.Records.Update(known, Existing(known, key), changes, suppress: false));
     }
 
     /// <summary>Deletes a record as a user of Rackbeat would; webhooks are sent.</summary>
@@ -148,7 +135,7 @@ public partial class RackbeatAccount : SimulatedAccount
     {
         var known = RackbeatResources.All[resource];
         lock (gate)
-            Accepted(api.Delete(known, Existing(known, key), suppress: false));
+            Accepted(api.Records.Delete(known, Existing(known, key), suppress: false));
     }
 
     /// <summary>Books a customer invoice as a user of Rackbeat would; webhooks are sent.</summary>
@@ -160,7 +147,7 @@ public partial class RackbeatAccount : SimulatedAccount
     {
         var known = RackbeatResources.All["customer-invoices"];
         lock (gate)
-            return Opened(known, api.Book(known, Existing(known, number), suppress: false));
+            return Opened(known, api.Records.Book(known, Existing(known, number), suppress: false));
     }
 
     /// <summary>Books a draft order as a user of Rackbeat would; webhooks are sent.</summary>
@@ -172,7 +159,7 @@ public partial class RackbeatAccount : SimulatedAccount
     {
         var known = RackbeatResources.All[RackbeatOrders.Path];
         lock (gate)
-            return Opened(known, api.Book(known, Existing(known, number), suppress: false));
+            return Opened(known, api.Records.Book(known, Existing(known, number), suppress: false));
     }
 
     /// <summary>Makes a booked order a draft again as a user of Rackbeat would; webhooks are sent.</summary>
@@ -184,7 +171,7 @@ public partial class RackbeatAccount : SimulatedAccount
     {
         var known = RackbeatResources.All[RackbeatOrders.Path];
         lock (gate)
-            return Opened(known, api.Reopen(Existing(known, number), suppress: false));
+            return Opened(known, api.Records.Reopen(Existing(known, number), suppress: false));
     }
 
     /// <summary>
@@ -201,7 +188,7 @@ public partial class RackbeatAccount : SimulatedAccount
         if (!RackbeatOrders.Flags.Contains(flag))
             throw new ArgumentException($"Orders have no flag '{flag}'.", nameof(flag));
         lock (gate)
-            api.Mark(Existing(RackbeatResources.All[RackbeatOrders.Path], number), flag, value);
+            api.Records.Mark(Existing(RackbeatResources.All[RackbeatOrders.Path], number), flag, value);
     }
 
     /// <summary>Removes a record without checks and webhooks.</summary>
@@ -252,7 +239,7 @@ public partial class RackbeatAccount : SimulatedAccount
         answer.Status < 300 ? JsonNode.Parse(answer.Body)!.AsObject() : throw new InvalidOperationException(answer.Body);
 
     private string Existing(RackbeatResource resource, object key) =>
-        api.FindKey(resource, Text(key)) ?? throw new KeyNotFoundException($"{resource.Path}/{key}");
+        api.Records.FindKey(resource, Text(key)) ?? throw new KeyNotFoundException($"{resource.Path}/{key}");
 
     internal override string? RouteOf(WireRequest request) => api.Routes.PatternOf(request);
 

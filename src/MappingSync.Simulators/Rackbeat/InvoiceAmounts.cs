@@ -47,16 +47,17 @@ internal static class InvoiceAmounts
         {
             id++;
             line["id"] ??= (Of(invoice["number"]) * 1000) + id;
-            if (line["item_id"] is { } item)
+            if (line["item_id"] is { } written)
             {
-                line["child_id"] ??= item.DeepClone();
+                line["child_id"] ??= written.DeepClone();
                 line.Remove("item_id");
             }
 
-            var product = state.Find("products", line["child_id"]);
+            var item = RackbeatItems.Of(state, line["child_id"]);
+            var product = item?.Item;
             if (product is not null)
             {
-                line["child_type"] = "product";
+                line["child_type"] = item!.Value.Type;
                 line["item"] = new JsonObject { ["number"] = product["number"]!.DeepClone(), ["name"] = product["name"]?.DeepClone() };
                 line["name"] ??= product["name"]?.DeepClone();
                 line["line_price"] ??= product["sales_price"]?.DeepClone();

@@ -75,4 +75,46 @@ public sealed class RackbeatBehaviour
     /// leaves it out.
     /// </summary>
     public string? ValuationTotalName { get; set; } = "total_value";
+
+    /// <summary>How often a number in a path is decoded. Rackbeat's own libraries differ.</summary>
+    public PathDecoding ItemNumbersInPaths { get; set; }
+
+    /// <summary>Whether a record that others refer to can be deleted is not documented; on, it is refused with 422.</summary>
+    public bool RefusesDeletionInUse { get; set; } = true;
+
+    /// <summary>Whether refusals that name no property come as plain text, as some of Rackbeat's do.</summary>
+    public bool RefusesInPlainText { get; set; }
+
+    /// <summary>Whether products have a department and <c>/departments</c> exists: so in accounts that are connected to e-conomic.</summary>
+    public bool HasDepartments { get; set; } = true;
+
+    /// <summary>
+    /// Resources that the key has no scope for, by their path; they are answered 403. A key with all permissions, the default, is denied
+    /// nothing.
+    /// </summary>
+    public HashSet<string> Denied { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The envelope of one note; the list's is the same with an s. Not documented.</summary>
+    public string NoteEnvelope { get; set; } = "note";
+
+    /// <summary>What answers call the text of a note; <c>note</c> was written and <c>note_text</c> read.</summary>
+    public string NoteTextName { get; set; } = "note";
+
+    /// <summary>The settings of the account by their identifier; clients can change those that are here.</summary>
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal)
+    {
+        ["base_currency"] = "DKK",
+        ["default_locale"] = "da",
+        ["default_vat_zone"] = "domestic",
+    };
+
+    /// <summary>The currencies of the account and their published rates against the base currency.</summary>
+    public Dictionary<string, decimal> Currencies { get; } = new(StringComparer.Ordinal)
+    {
+        ["DKK"] = 1m,
+        ["EUR"] = 7.46m,
+        ["NOK"] = 0.64m,
+        ["SEK"] = 0.66m,
+        ["USD"] = 6.9m,
+    };
 }

@@ -80,6 +80,10 @@ internal static class RackbeatLists
         });
     }
 
+    /// <summary>The rows that a record holds under a name.</summary>
+    public static IEnumerable<JsonObject> Rows(JsonObject record, string name) =>
+        (record[name] as JsonArray)?.OfType<JsonObject>().Select(row => row.DeepClone().AsObject()) ?? [];
+
     private static JsonObject Only(JsonObject record, HashSet<string>? fields)
     {
         if (fields is null)

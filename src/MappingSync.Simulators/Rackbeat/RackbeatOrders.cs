@@ -6,7 +6,7 @@ using MappingSync.Simulators.Wire;
 namespace MappingSync.Simulators.Rackbeat;
 
 /// <summary>What is peculiar to sales orders: drafts under an address of their own, flags that only Rackbeat sets, locked lines.</summary>
-internal sealed class RackbeatOrders(RackbeatState state, RackbeatBehaviour behaviour)
+internal sealed class RackbeatOrders(RackbeatState state, RackbeatBehaviour behaviour) : RackbeatPeculiarity
 {
     public const string Path = "orders";
 
@@ -17,19 +17,6 @@ internal sealed class RackbeatOrders(RackbeatState state, RackbeatBehaviour beha
         "is_invoiced", "is_partly_invoiced", "is_ready_for_purchasing", "is_partly_purchased", "is_paid", "is_partly_paid",
     ];
 
-    private const int MostDecimals = 6;
-    private const int LongestText = 255;
-
-    private static readonly string[] Texts =
-    [
-        "heading", "their_reference", "other_reference", "address_name", "address_street", "address_street2", "address_city", "address_zipcode",
-        "address_country", .. DeliveryParts.Select(part => DeliveryPrefix + part),
-    ];
-
-    private static readonly string[] Dates = ["order_date", "deliver_at"];
-
-    private static readonly string[] Zones = ["domestic", "eu", "abroad", "domestic_exempt"];
-
     private const string DeliveryPrefix = "delivery_address_";
 
     private static string[] DeliveryParts => ["name", "street", "street2", "city", "zipcode", "country"];
@@ -39,23 +26,10 @@ internal sealed class RackbeatOrders(RackbeatState state, RackbeatBehaviour beha
     /// <summary>Whether an address knows the order: drafts have one of their own, and may have the other too.</summary>
     public bool Knows(JsonObject order, bool amongDrafts) => amongDrafts ? IsDraft(order) : !IsDraft(order) || behaviour.OrdersShowDrafts;
 
-    /// <summary>What is wrong with an order that is sent, besides what holds for every resource.</summary>
-    public void Check(JsonObject body, Dictionary<string, string> findings)
+    /// <inheritdoc />
+    public override void Check(string? key, JsonObject body, Dictionary<string, string> findings)
     {
-        foreach (var name in Texts)
-            CheckText(body, name, LongestText, findings);
-        CheckText(body, "note", behaviour.LongestOrderNote, findings);
-        foreach (var name in Dates)
-        {
-            if (body[name] is { } date && !DateOnly.TryParseExact(date.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-                findings[name] = $"The {Spoken(name)} is not a valid date.";
-        }
-
-        if (body["currency"] is { } currency && currency.ToString() is not { Length: 3 })
-            findings["currency"] = "The currency must be 3 characters.";
-        if (body["vat_zone"] is { } zone && !Zones.Contains(zone.ToString()))
-            findings["vat_zone"] = "The selected vat zone is invalid.";
-        CheckNumber(body, "currency_rate", "currency_rate", findings);
+        RackbeatForms.CheckLength(body, "note", behaviour.LongestOrderNote, findings);
         if (body["lines"] is JsonArray lines)
             CheckLines(lines, findings);
         else if (body.ContainsKey("lines"))
@@ -63,11 +37,11 @@ internal sealed class RackbeatOrders(RackbeatState state, RackbeatBehaviour beha
     }
 
     /// <summary>The order as it is stored after a write: flags, what comes from the customer and the items, the totals.</summary>
-    public void Complete(JsonObject order)
+    public override void Complete(JsonObject order)
     {
         foreach (var flag in Flags)
             order[flag] ??= false;
-        order["order_date"] ??= state.Instant.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        order["order_date"] ??= state.Today();
         var customer = state.Find("customers", order["customer_id"]);
         order["address_name"] ??= customer?["name"]?.DeepClone() ?? customer?["company_name"]?.DeepClone();
         order["layout_id"] ??= customer?["layout_id"]?.DeepClone();
@@ -87,29 +61,29 @@ internal sealed class RackbeatOrders(RackbeatState state, RackbeatBehaviour beha
     }
 
     /// <summary>Takes over what is sent for a draft's lines, as the account is told to.</summary>
-    public void ReplaceLines(JsonObject order, JsonObject body, JsonArray before)
+    public override void Merge(JsonObject record, JsonObject body, JsonObject before)
     {
         if (body["lines"] is null || behaviour.OrderLinesOnUpdate == OrderLineUpdate.Replace)
             return;
-        var lines = before.DeepClone().AsArray();
+        var lines = before["lines"]!.DeepClone().AsArray();
         if (behaviour.OrderLinesOnUpdate == OrderLineUpdate.Append)
         {
             foreach (var line in body["lines"]!.AsArray())
                 lines.Add(line?.DeepClone());
         }
 
-        order["lines"] = lines;
+        record["lines"] = lines;
     }
 
     /// <summary>Adds what an answer shows beside what is stored.</summary>
-    public void Show(JsonObject record)
+    public override void Show(JsonObject record)
     {
         record["due_date"] = null;
         record["booked_at"] ??= null;
         record["cancelled_at"] ??= null;
         foreach (var line in record["lines"]?.AsArray().OfType<JsonObject>() ?? [])
         {
-            if (state.Find("products", line["child_id"]) is not { } product)
+            if (RackbeatItems.Of(state, line["child_id"]) is not var (product, _))
                 continue;
             line["item"] = new JsonObject
             {
@@ -155,37 +129,13 @@ internal sealed class RackbeatOrders(RackbeatState state, RackbeatBehaviour beha
 
             if (line["item_id"] is not { } item)
                 findings[at + "item_id"] = "The item id field is required.";
-            else if (state.Find("products", item) is not { } product)
+            else if (RackbeatItems.Of(state, item) is not var (product, _))
                 findings[at + "item_id"] = "The selected item is invalid.";
             else if (behaviour.RefusesBarredItemsOnOrders && (bool?)product["is_barred"] == true)
                 findings[at + "item_id"] = $"Product '{item}' is barred.";
-            CheckText(line, "name", LongestText, findings, at);
             if (line["quantity"] is null)
                 findings[at + "quantity"] = "The quantity field is required.";
-            foreach (var name in new[] { "quantity", "line_price", "discount_percentage", "vat_percentage" })
-                CheckNumber(line, name, at + name, findings);
+            RackbeatForms.Check(line, ["name", "quantity", "line_price", "discount_percentage", "vat_percentage"], findings, at);
         }
     }
-
-    private static void CheckNumber(JsonObject owner, string name, string field, Dictionary<string, string> findings)
-    {
-        if (owner[name] is not { } number)
-            return;
-        if (number.GetValueKind() != JsonValueKind.Number)
-            findings[field] = $"The {Spoken(name)} must be a number.";
-        else if (InvoiceAmounts.Of(number) is var amount && decimal.Round(amount, MostDecimals) != amount)
-            findings[field] = FormattableString.Invariant($"The {Spoken(name)} may not have more than {MostDecimals} decimals.");
-    }
-
-    private static void CheckText(JsonObject body, string name, int longest, Dictionary<string, string> findings, string at = "")
-    {
-        if (body[name] is not { } text)
-            return;
-        if (text.GetValueKind() != JsonValueKind.String)
-            findings[at + name] = $"The {Spoken(name)} must be a string.";
-        else if (text.ToString().Length > longest)
-            findings[at + name] = FormattableString.Invariant($"The {Spoken(name)} may not be greater than {longest} characters.");
-    }
-
-    private static string Spoken(string name) => name.Replace('_', ' ');
 }

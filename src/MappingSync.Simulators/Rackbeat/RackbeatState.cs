@@ -26,12 +26,15 @@ internal sealed class RackbeatState(TimeProvider time)
 
     public bool Remove(string path, string key) => Map(path).Remove(key);
 
-    /// <summary>A new number: one above the highest; customers, orders and invoices start at 1001.</summary>
+    /// <summary>A new number: one above the highest; customers, suppliers, orders and invoices start at 1001.</summary>
     public int NextNumber(string path)
     {
-        var first = path is "customers" or "customer-invoices" or RackbeatOrders.Path ? 1001 : 1;
+        var first = path is "customers" or "suppliers" or "customer-invoices" or "supplier-invoices" or RackbeatOrders.Path ? 1001 : 1;
         return Math.Max(first, Map(path).Keys.Select(key => int.Parse(key, CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max() + 1);
     }
+
+    /// <summary>Today's date as the API writes it.</summary>
+    public string Today() => Instant.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Second precision, with the offset, as the API sends it.</summary>
     public string Now() => Text(Instant);

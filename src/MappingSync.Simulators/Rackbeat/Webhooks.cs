@@ -190,6 +190,9 @@ public sealed class Webhooks : IAsyncDisposable
             registered.Remove(found.Id);
             return WireAnswer.Json(200, new JsonObject { ["message"] = "Webhook deleted." });
         }));
+        routes.Map("GET", "/api/webhooks/logs/:id", Locked((_, values) => Log(values["id"]) is { } log
+            ? WireAnswer.Json(200, new JsonObject { ["webhook_log"] = log })
+            : RackbeatErrors.NotFound("Webhook log")));
         routes.Map("GET", One + "/logs", Known((request, found) => RackbeatLists.Answer(request, "webhook_logs", Logs(found.Id), [])));
     }
 
@@ -367,16 +370,22 @@ public sealed class Webhooks : IAsyncDisposable
         return true;
     }
 
-    private IEnumerable<JsonObject> Logs(int id) => deliveries.Values.Where(delivery => delivery.WebhookId == id).Select(delivery => new JsonObject
+    private IEnumerable<JsonObject> Logs(int id) => deliveries.Values.Where(delivery => delivery.WebhookId == id).Select(Log);
+
+    private JsonObject? Log(string id) =>
+        long.TryParse(id, CultureInfo.InvariantCulture, out var number) && deliveries.TryGetValue(number, out var delivery) ? Log(delivery) : null;
+
+    private static JsonObject Log(WebhookDelivery delivery) => new()
     {
         ["id"] = delivery.Id,
-        ["webhook_id"] = id,
+        ["webhook_id"] = delivery.WebhookId,
         ["event"] = delivery.Event,
         ["key"] = delivery.Key,
         ["attempts"] = delivery.Attempts,
         ["status_code"] = delivery.LastStatus,
         ["succeeded"] = delivery.State == DeliveryState.Delivered,
-    });
+        ["created_at"] = RackbeatState.Text(delivery.QueuedAt),
+    };
 
     private string Now() => RackbeatState.Text(time.GetUtcNow());
 

@@ -12,7 +12,8 @@ internal sealed class RouteTable(Func<WireRequest, string[]> split)
     /// <summary>The routes as method and pattern, in the order in which they were mapped.</summary>
     public IReadOnlyList<(string Method, string Pattern)> All => [.. routes.Select(route => (route.Method, route.Pattern))];
 
-    /// <summary>Maps a route. The first segment stands as it is; a segment that begins with a colon is variable.</summary>
+    /// <summary>Maps a route. The first segment stands as it is; a segment that begins with a colon is variable,
+    /// also when an ending follows its name: <c>:number.pdf</c>, whose value keeps the ending.</summary>
     /// <exception cref="ArgumentException">The route is mapped already, or begins with a variable segment.</exception>
     public void Map(string method, string pattern, Func<WireRequest, RouteValues, WireAnswer> handler)
     {
@@ -62,13 +63,14 @@ internal sealed class RouteTable(Func<WireRequest, string[]> split)
 
     private sealed record Route(string Method, string Pattern, string[] Segments, Func<WireRequest, RouteValues, WireAnswer> Handler)
     {
-        public int Variables { get; } = Segments.Count(segment => segment.StartsWith(':'));
+        // One with an ending is told before one without.
+        public int Variables { get; } = Segments.Sum(segment => !segment.StartsWith(':') ? 0 : segment.Contains('.') ? 1 : 2);
 
         public bool Fits(string[] path)
         {
             for (var i = 0; i < path.Length; i++)
             {
-                if (Segments[i].StartsWith(':') ? path[i].Length == 0 : Segments[i] != path[i])
+                if (Segments[i].StartsWith(':') ? !IsValue(Segments[i], path[i]) : Segments[i] != path[i])
                     return false;
             }
 
@@ -76,6 +78,11 @@ internal sealed class RouteTable(Func<WireRequest, string[]> split)
         }
 
         public bool IsSame(string[] segments) =>
-            segments.Zip(Segments).All(pair => pair.First == pair.Second || (pair.First.StartsWith(':') && pair.Second.StartsWith(':')));
+            segments.Zip(Segments).All(pair => pair.First == pair.Second || (pair.First.StartsWith(':') && pair.Second.StartsWith(':') && Ending(pair.First) == Ending(pair.Second)));
+
+        private static bool IsValue(string variable, string value) =>
+            value.Length > Ending(variable).Length && value.EndsWith(Ending(variable), StringComparison.Ordinal);
+
+        private static string Ending(string variable) => variable.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? variable[dot..] : "";
     }
 }
