@@ -84,6 +84,18 @@ public partial class RackbeatAccount : SimulatedAccount
             return [.. state[collection].Values.Select(record => api.Records.Shown(known, record))];
     }
 
+    /// <summary>What belongs to a record and is written below it, as its list shows it: contacts, addresses, notes, payments.</summary>
+    /// <param name="collection">The resource's path.</param>
+    /// <param name="key">The record's number.</param>
+    /// <param name="list">The list's path below the record.</param>
+    /// <exception cref="KeyNotFoundException">There is no such record.</exception>
+    public IReadOnlyList<JsonObject> Rows(string collection, object key, string list)
+    {
+        var known = RackbeatResources.All[collection];
+        lock (gate)
+            return [.. RackbeatLists.Rows(state.Find(collection, Existing(known, key))!, list)];
+    }
+
     /// <summary>
     /// Puts a record as it is, without checks and webhooks: what was there before the story begins. Totals of invoices are
     /// computed; <c>created_at</c> and <c>updated_at</c> are set unless given.

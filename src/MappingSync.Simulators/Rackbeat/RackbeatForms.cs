@@ -12,7 +12,7 @@ internal static class RackbeatForms
     private const int LongestLongText = 65_535;
     private const int MostMaturityDays = 32_767;
 
-    public static readonly IReadOnlyList<string> Zones = ["domestic", "eu", "abroad", "domestic_exempt"];
+    private static readonly string[] Zones = ["domestic", "eu", "abroad", "domestic_exempt"];
 
     private static readonly HashSet<string> LongTexts = ["description", "note", "value"];
 
@@ -40,7 +40,7 @@ internal static class RackbeatForms
         foreach (var name in names)
         {
             if (body[name] is { } value && Finding(name, value) is { } finding)
-                findings[at + name] = finding.StartsWith("The ", StringComparison.Ordinal) ? finding : $"The {Spoken(name)} {finding}";
+                findings[at + name] = $"The {Spoken(name)} {finding}";
         }
     }
 
@@ -48,6 +48,13 @@ internal static class RackbeatForms
     {
         if (body[name] is { } text && text.ToString().Length > longest)
             findings[name] = TooLong(name, longest);
+    }
+
+    /// <summary>Documents have one of the zones. That cards do, too, is not documented, so theirs are not looked at.</summary>
+    public static void CheckZone(JsonObject body, Dictionary<string, string> findings)
+    {
+        if (body["vat_zone"] is { } zone && !Zones.Contains(zone.ToString()))
+            findings["vat_zone"] = "The selected vat zone is invalid.";
     }
 
     public static bool IsDate(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
@@ -70,7 +77,6 @@ internal static class RackbeatForms
         var text = value.ToString();
         return name switch
         {
-            "vat_zone" => Zones.Contains(text) ? null : "The selected vat zone is invalid.",
             "currency" or "code" => text.Length == 3 ? null : "must be 3 characters.",
             _ when LongTexts.Contains(name) => text.Length <= LongestLongText ? null : FormattableString.Invariant($"may not be greater than {LongestLongText} characters."),
             _ => text.Length <= LongestText ? null : FormattableString.Invariant($"may not be greater than {LongestText} characters."),

@@ -29,6 +29,7 @@ internal sealed class RackbeatOrders(RackbeatState state, RackbeatBehaviour beha
     /// <inheritdoc />
     public override void Check(string? key, JsonObject body, Dictionary<string, string> findings)
     {
+        RackbeatForms.CheckZone(body, findings);
         RackbeatForms.CheckLength(body, "note", behaviour.LongestOrderNote, findings);
         if (body["lines"] is JsonArray lines)
             CheckLines(lines, findings);

@@ -9,6 +9,7 @@ internal sealed class RackbeatSupplierInvoices(RackbeatState state) : RackbeatPe
 
     public override void Check(string? key, JsonObject body, Dictionary<string, string> findings)
     {
+        RackbeatForms.CheckZone(body, findings);
         if (body["lines"] is not JsonArray lines)
             return;
         for (var i = 0; i < lines.Count; i++)
