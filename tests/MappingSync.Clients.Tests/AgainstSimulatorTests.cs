@@ -5,16 +5,19 @@ using MappingSync.Http;
 using MappingSync.Simulators;
 using MappingSync.Simulators.Faults;
 using Services = MappingSync.Economic.Services;
+using Microsoft.Extensions.Time.Testing;
 
 namespace MappingSync.Clients.Tests;
 
 /// <summary>The clients against the simulators, which know nothing of the contracts: two readings of the same documents must agree.</summary>
 public class AgainstSimulatorTests
 {
+    private static readonly FakeTimeProvider Clock = new(new DateTimeOffset(2026, 12, 10, 8, 0, 0, TimeSpan.Zero));
+
     [Fact]
     public async Task A_customer_is_created_changed_and_keeps_what_the_contract_does_not_know()
     {
-        await using var ledger = await EconomicSimulator.StartAsync();
+        await using var ledger = await EconomicSimulator.StartAsync(Clock);
         ledger.DeclareProperty("customers", "loyaltyTier");
         await using var clients = new Clients();
         using var client = Economic(clients, ledger);
@@ -34,7 +37,7 @@ public class AgainstSimulatorTests
     [Fact]
     public async Task A_product_whose_number_needs_encoding_is_found_again()
     {
-        await using var ledger = await EconomicSimulator.StartAsync();
+        await using var ledger = await EconomicSimulator.StartAsync(Clock);
         await using var clients = new Clients();
         using var client = Economic(clients, ledger);
         const string number = "A/B_1 50%#æ.?+:";
@@ -50,7 +53,7 @@ public class AgainstSimulatorTests
     [Fact]
     public async Task An_invoice_is_drafted_found_by_its_marker_and_booked_once_although_the_answer_is_lost()
     {
-        await using var ledger = await EconomicSimulator.StartAsync();
+        await using var ledger = await EconomicSimulator.StartAsync(Clock);
         await using var clients = new Clients();
         using var client = Economic(clients, ledger);
         await client.PostCustomerAsync(EconomicBody.Of(NewCustomer()), "k1");
@@ -75,7 +78,7 @@ public class AgainstSimulatorTests
     [Fact]
     public async Task The_ledgers_own_refusals_are_read()
     {
-        await using var ledger = await EconomicSimulator.StartAsync();
+        await using var ledger = await EconomicSimulator.StartAsync(Clock);
         ledger.Behaviour.RefuseBarredProductsOnDrafts = true;
         ledger.Put("products", new JsonObject { ["productNumber"] = "V-1", ["name"] = "x", ["barred"] = true, ["productGroup"] = new JsonObject { ["productGroupNumber"] = 1 } });
         await using var clients = new Clients();
@@ -94,7 +97,7 @@ public class AgainstSimulatorTests
     [Fact]
     public async Task Groups_terms_units_and_contacts_are_created_and_listed()
     {
-        await using var ledger = await EconomicSimulator.StartAsync();
+        await using var ledger = await EconomicSimulator.StartAsync(Clock);
         await using var clients = new Clients();
         using var client = Economic(clients, ledger);
 

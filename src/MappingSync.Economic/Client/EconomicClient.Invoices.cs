@@ -58,7 +58,7 @@ public sealed partial class EconomicClient
     /// Books a draft invoice under a number of the caller's choice; answers the booked one. Like any booking it cannot be undone, so it needs
     /// a key.
     /// </summary>
-    public Task<Rest.BookedInvoice> BookInvoiceAsync(int bookWithNumber, ReadOnlyMemory<byte> body, string idempotencyKey, CancellationToken cancellationToken = default)
+    public Task<Rest.BookedInvoice> BookInvoiceWithNumberAsync(int bookWithNumber, ReadOnlyMemory<byte> body, string idempotencyKey, CancellationToken cancellationToken = default)
     {
         var key = NumberKey(bookWithNumber);
         return WriteAsync(body, content => invoices.PutBookedInvoice(key, content, RequiredKey(idempotencyKey), cancellationToken));

@@ -2,6 +2,7 @@ using MappingSync.Economic;
 using MappingSync.Rackbeat;
 using MappingSync.Simulators;
 using MappingSync.Simulators.Calls;
+using Microsoft.Extensions.Time.Testing;
 
 namespace MappingSync.Clients.Tests.Apis;
 
@@ -35,7 +36,10 @@ internal sealed class CallWorld : IAsyncDisposable
     /// <summary>A client whose token nobody gave out: 401 on every call.</summary>
     public RackbeatClient RackbeatStranger { get; }
 
-    public static async Task<CallWorld> StartAsync() => new(await EconomicSimulator.StartAsync(), await RackbeatSimulator.StartAsync());
+    // It decides which accounting years there are.
+    private static readonly FakeTimeProvider Clock = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+
+    public static async Task<CallWorld> StartAsync() => new(await EconomicSimulator.StartAsync(Clock), await RackbeatSimulator.StartAsync());
 
     /// <summary>What was called on either system since <see cref="Begin"/>.</summary>
     public IReadOnlyList<RecordedCall> Begun =>

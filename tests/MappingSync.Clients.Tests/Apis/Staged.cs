@@ -19,4 +19,9 @@ internal static class Staged
     /// <summary>Product <c>V/1</c>, whose number must be encoded in a path.</summary>
     public static CallWorld WithProduct(this CallWorld world) =>
         world.With("products", """{"productNumber":"V/1","name":"Vin","productGroup":{"productGroupNumber":1}}""");
+
+    /// <summary>Supplier 9, in the group, terms and zone that every agreement has.</summary>
+    public static CallWorld WithSupplier(this CallWorld world) => world.With(
+        "suppliers",
+        """{"supplierNumber":9,"name":"Møllen","currency":"DKK","supplierGroup":{"supplierGroupNumber":1},"paymentTerms":{"paymentTermsNumber":1},"vatZone":{"vatZoneNumber":1}}""");
 }
