@@ -34,10 +34,11 @@ public partial class EconomicAgreement : SimulatedAccount
     private TokenBucket bucket;
     private Dictionary<string, IReadOnlySet<string>> declared;
 
-    internal EconomicAgreement(TimeProvider time, int seed)
+    internal EconomicAgreement(TimeProvider time, HttpClient deliveries, int seed)
         : base(seed)
     {
         this.time = time;
+        Webhooks = new EconomicWebhooks(Behaviour, deliveries, time, Settled);
         Begin();
     }
 
@@ -46,6 +47,9 @@ public partial class EconomicAgreement : SimulatedAccount
 
     /// <summary>What the agreement is like; may be changed at any time.</summary>
     public EconomicBehaviour Behaviour { get; } = new();
+
+    /// <summary>The deliveries of webhooks.</summary>
+    public EconomicWebhooks Webhooks { get; }
 
     /// <summary>Root of the REST API, with a slash at the end.</summary>
     public Uri RestAddress { get; private set; } = new("http://127.0.0.1/");
@@ -250,6 +254,7 @@ public partial class EconomicAgreement : SimulatedAccount
     /// <inheritdoc />
     public override void Reset()
     {
+        Webhooks.Reset();
         lock (gate)
             Begin();
         Faults.Clear();
@@ -265,6 +270,12 @@ public partial class EconomicAgreement : SimulatedAccount
     }
 
     internal override bool Owns(WireRequest request) => request.Header("X-AgreementGrantToken") == Token;
+
+    private void Settled(string eventType, bool isDelivered)
+    {
+        lock (gate)
+            services.Webhooks.Settled(eventType, isDelivered);
+    }
 
     private static string Text(object key) => Convert.ToString(key, CultureInfo.InvariantCulture) ?? "";
 
@@ -296,6 +307,7 @@ public partial class EconomicAgreement : SimulatedAccount
         ServicesProjects.Projects => "projectNumber",
         ServicesProjects.Groups => "number",
         "employee-groups" => "employeeGroupNumber",
+        ServicesWebhooks.Collection => "eventType",
         _ => Resource(collection)?.KeyName ?? throw new ArgumentException($"'{collection}' is not a collection.", nameof(collection)),
     };
 
@@ -340,7 +352,8 @@ public partial class EconomicAgreement : SimulatedAccount
         books = new Bookkeeping(state, Behaviour, calendar);
         rest = new RestApi(state, Behaviour, resources, collections, calendar, books);
         booking = new JournalBooking(state, calendar, books);
-        services = new ServicesApi(state, Behaviour, calendar, books, booking);
+        services = new ServicesApi(state, Behaviour, calendar, books, booking, Webhooks);
+        Dependents.Follow(state);
         cache = new IdempotencyCache(Behaviour, time);
         bucket = new TokenBucket(Behaviour, time);
         EconomicDefaults.Seed(state, calendar);

@@ -12,13 +12,15 @@ namespace MappingSync.Simulators;
 public sealed class EconomicSimulator : EconomicAgreement, ISimulator, IAsyncDisposable
 {
     private readonly TimeProvider time;
+    private readonly HttpClient deliveries;
     private readonly LoopbackServer server;
     private readonly Accounts<EconomicAgreement> accounts;
 
-    private EconomicSimulator(TimeProvider time, int seed)
-        : base(time, seed)
+    private EconomicSimulator(TimeProvider time, HttpClient deliveries, int seed)
+        : base(time, deliveries, seed)
     {
         this.time = time;
+        this.deliveries = deliveries;
         accounts = new Accounts<EconomicAgreement>(this);
         server = new LoopbackServer([RestSurface, ServicesSurface], time, accounts.Of, new InspectionApi(this));
     }
@@ -41,7 +43,7 @@ public sealed class EconomicSimulator : EconomicAgreement, ISimulator, IAsyncDis
     public static async Task<EconomicSimulator> StartAsync(
         TimeProvider? time = null, int restPort = 0, int servicesPort = 0, int seed = 0, CancellationToken cancellation = default)
     {
-        var simulator = new EconomicSimulator(time ?? TimeProvider.System, seed);
+        var simulator = new EconomicSimulator(time ?? TimeProvider.System, Rackbeat.Webhooks.CreateClient(), seed);
         await simulator.server.StartAsync([restPort, servicesPort], cancellation);
         simulator.Serve(simulator.server.Addresses[RestSurface], simulator.server.Addresses[ServicesSurface]);
         return simulator;
@@ -56,7 +58,7 @@ public sealed class EconomicSimulator : EconomicAgreement, ISimulator, IAsyncDis
     /// <exception cref="ArgumentException">Another agreement has the number or the grant.</exception>
     public EconomicAgreement AddAgreement(Action<EconomicBehaviour>? configure = null) => accounts.Add(position =>
     {
-        var added = new EconomicAgreement(time, Seed + position);
+        var added = new EconomicAgreement(time, deliveries, Seed + position);
         added.Behaviour.AppSecretToken = Behaviour.AppSecretToken;
         added.Behaviour.AgreementGrantToken = string.Create(CultureInfo.InvariantCulture, $"agreement-grant-{position + 1}");
         added.Behaviour.AgreementNumber = 1_000_001 + position;
@@ -68,5 +70,11 @@ public sealed class EconomicSimulator : EconomicAgreement, ISimulator, IAsyncDis
     SimulatedAccount ISimulator.Add(Action<object> configure) => AddAgreement(configure);
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await server.DisposeAsync();
+        foreach (var agreement in Agreements)
+            await agreement.Webhooks.DisposeAsync();
+        deliveries.Dispose();
+    }
 }

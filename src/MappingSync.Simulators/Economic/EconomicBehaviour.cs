@@ -115,4 +115,28 @@ public sealed class EconomicBehaviour
     /// specification demands.
     /// </summary>
     public bool BookingTakesBareArray { get; set; }
+
+    /// <summary>
+    /// The kinds of events that webhooks can be set up for. Three are named in the specification; the others are named after the user
+    /// interface, where a change of a supplier is not certain to be one.
+    /// </summary>
+    public HashSet<string> WebhookEventTypes { get; } = new(StringComparer.Ordinal)
+    {
+        "INVOICE_BOOKED", "CUSTOMER_UPDATED", "JOURNAL_BOOKED", "PRODUCT_UPDATED", "PROJECT_UPDATED", "ORDER_UPDATED",
+    };
+
+    /// <summary>Kinds of events for which another app has the only webhook that an agreement can have; it is not shown.</summary>
+    public HashSet<string> ForeignWebhooks { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether webhooks must lead to <c>https</c>. Off, a test can receive them on loopback.</summary>
+    public bool WebhooksDemandHttps { get; set; } = true;
+
+    /// <summary>How often a webhook's request is tried again. Not documented.</summary>
+    public int WebhookRetries { get; set; } = 5;
+
+    /// <summary>How long the first retry of a webhook's request waits; each further one waits twice as long. Not documented.</summary>
+    public TimeSpan FirstWebhookRetry { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>After how many failed requests in a row a webhook is disabled. Not documented.</summary>
+    public int DisableWebhooksAfterFailures { get; set; } = 20;
 }

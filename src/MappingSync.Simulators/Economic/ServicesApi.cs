@@ -28,7 +28,7 @@ internal sealed class ServicesApi
     private readonly EconomicBehaviour behaviour;
     private readonly ServicesResources resources;
 
-    public ServicesApi(EconomicState state, EconomicBehaviour behaviour, AccountingCalendar calendar, Bookkeeping books, JournalBooking booking)
+    public ServicesApi(EconomicState state, EconomicBehaviour behaviour, AccountingCalendar calendar, Bookkeeping books, JournalBooking booking, EconomicWebhooks deliveries)
     {
         this.state = state;
         this.behaviour = behaviour;
@@ -41,10 +41,15 @@ internal sealed class ServicesApi
         new ServicesJournals(state, behaviour, books, booking, resources).Map(Routes);
         new ServicesDraftEntries(state, behaviour, calendar, books, resources).Map(Routes);
         new ServicesLines(state, behaviour, resources).Map(Routes);
+        new ServicesDocuments(state, resources).Map(Routes);
+        Webhooks = new ServicesWebhooks(state, behaviour, booking, deliveries, resources);
+        Webhooks.Map(Routes);
     }
 
     /// <summary>The routes; a path is decoded before it is cut, as the server does it.</summary>
     public RouteTable Routes { get; } = new(request => request.Path.Trim('/').Split('/'));
+
+    public ServicesWebhooks Webhooks { get; }
 
     /// <summary>Zone number and account number of a stored product group, as text.</summary>
     public static IEnumerable<(string Zone, string Account)> ZonesOf(JsonObject group) =>

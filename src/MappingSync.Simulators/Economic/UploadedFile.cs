@@ -1,6 +1,4 @@
 using MappingSync.Simulators.Wire;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 
 namespace MappingSync.Simulators.Economic;
 
@@ -26,13 +24,9 @@ internal sealed record UploadedFile(string Name, string MediaType, byte[] Conten
     public static UploadedFile? Read(WireRequest request, bool pdfOnly, DateTimeOffset now, out WireAnswer refusal)
     {
         refusal = EconomicErrors.Rest(415, "Unsupported media type.", now, hint: "Use Content-Type: multipart/form-data.");
-        if (!MediaTypeHeaderValue.TryParse(request.Header("Content-Type"), out var form)
-            || !form.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-            || HeaderUtilities.RemoveQuotes(form.Boundary).Value is not { Length: > 0 } boundary)
+        if (UploadedForm.Read(request) is not { } form)
             return null;
-
-        var files = Files(request, boundary);
-        if (files is not [var (name, content)])
+        if (form.Files is not [var (name, content)])
             return Refuse("The form must hold one file.", now, out refusal);
         if (content.Length == 0)
             return Refuse("The file is empty.", now, out refusal);
@@ -47,29 +41,5 @@ internal sealed record UploadedFile(string Name, string MediaType, byte[] Conten
     {
         refusal = EconomicErrors.Rest(400, message, now, ErrorTree.General);
         return null;
-    }
-
-    private static List<(string Name, byte[] Content)> Files(WireRequest request, string boundary)
-    {
-        var files = new List<(string, byte[])>();
-        var reader = new MultipartReader(boundary, new MemoryStream(request.Bytes.ToArray()));
-        try
-        {
-            // All of it is in memory: nothing waits.
-            while (reader.ReadNextSectionAsync().GetAwaiter().GetResult() is { } section)
-            {
-                if (section.GetContentDispositionHeader() is not { } disposition || !disposition.IsFileDisposition())
-                    continue;
-                using var content = new MemoryStream();
-                section.Body.CopyTo(content);
-                files.Add((HeaderUtilities.RemoveQuotes(disposition.FileName).Value ?? "", content.ToArray()));
-            }
-        }
-        catch (Exception broken) when (broken is IOException or InvalidDataException)
-        {
-            files.Clear();
-        }
-
-        return files;
     }
 }

@@ -11,6 +11,9 @@ internal sealed record BookingRefusal(string? Property, string? Code, string Mes
 /// </summary>
 internal sealed class JournalBooking(EconomicState state, AccountingCalendar calendar, Bookkeeping books)
 {
+    /// <summary>Hears of every booking: the journal, and the first and the last number of what was booked.</summary>
+    public event Action<int, int, int>? Booked;
+
     /// <summary>Books the entries of these numbers; null when it was done.</summary>
     public BookingRefusal? Book(JsonObject journal, IReadOnlyList<JsonNode?> numbers)
     {
@@ -33,7 +36,13 @@ internal sealed class JournalBooking(EconomicState state, AccountingCalendar cal
             return new BookingRefusal(null, null, "The voucher does not balance.");
         if ((bool?)journal["requireAdminApproval"] == true)
             return new BookingRefusal(null, null, "The entries are not approved.");
-        books.Book(journal, drafts);
+        var booked = books.Book(journal, drafts);
+        if (booked.Count > 0)
+        {
+            Booked?.Invoke(
+                EconomicState.Number(journal["journalNumber"]), EconomicState.Number(booked[0]["entryNumber"]), EconomicState.Number(booked[^1]["entryNumber"]));
+        }
+
         return null;
     }
 
