@@ -80,7 +80,7 @@ public sealed partial class EconomicClient
     /// Books everything in a journal that is dated within some days, also what others put there. The bytes are those of a
     /// <see cref="Services.BookIntervalRequest" />. The answer is empty.
     /// </summary>
-    public Task BookJournalAsync(int journalNumber, ReadOnlyMemory<byte> body, string idempotencyKey, CancellationToken cancellationToken = default)
+    public Task BookJournalIntervalAsync(int journalNumber, ReadOnlyMemory<byte> body, string idempotencyKey, CancellationToken cancellationToken = default)
     {
         var journal = Key(journalNumber);
         return SendAsync(body, content => ledgerServices.BookJournalInterval(journal, content, RequiredKey(idempotencyKey), cancellationToken));
