@@ -17,7 +17,7 @@ internal sealed class EconomicDocumentCalls : IClientCalls
             {
                 Voucher(world);
                 var number = await world.Economic.AttachDocumentAsync(Year(world), 40001, Pdf, "k1", "Bilag");
-                Assert.Equal(("Bilag", 1), await world.Economic.GetAttachedDocumentAsync(number) is { } made ? (made.Note, made.PageCount) : default);
+                Assert.Equal(("Bilag", "bilag.pdf"), world.Ledger.Record("attachments", number) is { } made ? ((string?)made["note"], (string?)made["files"]![0]!["name"]) : default);
             },
             Refused: world => Refused.AsAsync("InvalidVoucherNumber", () => world.Economic.AttachDocumentAsync(Year(world), 77, Pdf, "k2"))),
         new(
@@ -61,6 +61,8 @@ internal sealed class EconomicDocumentCalls : IClientCalls
     private static async Task<int> AttachAsync(CallWorld world)
     {
         Voucher(world);
-        return await world.Economic.AttachDocumentAsync(Year(world), 40001, Pdf, "staged");
+        var number = await world.Economic.AttachDocumentAsync(Year(world), 40001, Pdf, "staged");
+        world.Begin();
+        return number;
     }
 }

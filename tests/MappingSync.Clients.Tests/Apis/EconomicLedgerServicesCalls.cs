@@ -66,7 +66,7 @@ internal sealed class EconomicLedgerServicesCalls : IClientCalls
             Good: async world =>
             {
                 var before = (await world.Economic.GetDraftEntryAsync(Staged(world)))!;
-                await world.Economic.PutDraftEntryAsync(EconomicBody.Of(before with { Text = "y" }));
+                await world.Begin().Economic.PutDraftEntryAsync(EconomicBody.Of(before with { Text = "y" }));
                 Assert.Equal("y", (string?)world.Ledger.Record("journal-entries", before.EntryNumber!)!["text"]);
             },
             Refused: world => Refused.UnsentAsync(() => world.Economic.PutDraftEntryAsync(EconomicBody.Of(Entry(world))))),
@@ -76,7 +76,7 @@ internal sealed class EconomicLedgerServicesCalls : IClientCalls
             Good: async world =>
             {
                 var before = (await world.Economic.GetDraftEntryAsync(Staged(world)))!;
-                await world.Economic.PutDraftEntriesAsync(EconomicBody.Of(new DraftEntries { Entries = [before with { Amount = 9m }] }));
+                await world.Begin().Economic.PutDraftEntriesAsync(EconomicBody.Of(new DraftEntries { Entries = [before with { Amount = 9m }] }));
                 Assert.Equal(9m, (decimal)world.Ledger.Record("journal-entries", before.EntryNumber!)!["amount"]!);
             },
             Refused: world => Refused.AsAsync("UpdateConflict", () => world.Economic.PutDraftEntriesAsync(EconomicBody.Of(new DraftEntries { Entries = [Entry(world) with { EntryNumber = Staged(world), VoucherNumber = 40001 }] })))),

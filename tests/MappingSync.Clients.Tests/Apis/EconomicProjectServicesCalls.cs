@@ -29,14 +29,14 @@ internal sealed class EconomicProjectServicesCalls : IClientCalls
                 await world.Economic.PostServicesEmployeeAsync(EconomicBody.Of(Employee), "k1");
                 Assert.Equal(("Bo", 1), world.Ledger.Record("employees", 4) is { } made ? ((string?)made["name"], (int)made["employeeGroup"]!["employeeGroupNumber"]!) : default);
             },
-            Refused: world => Refused.AsAsync("EmployeeCannotBeCreatedUpdatedGroupNotFound", () => world.Economic.PostServicesEmployeeAsync(EconomicBody.Of(Employee with { GroupNumber = 9 }), "k2"))),
+            Refused: world => Refused.AsAsync("EmployeeCannotBeCreatedUpdatedGroupNotFound", () => world.Economic.PostServicesEmployeeAsync(EconomicBody.Of(Employee with { Number = 5, GroupNumber = 9 }), "k2"))),
         new(
             "Employees",
             nameof(EconomicClient.PutServicesEmployeeAsync),
             Good: async world =>
             {
                 var before = (await world.Economic.GetServicesEmployeeAsync(1))!;
-                await world.Economic.PutServicesEmployeeAsync(EconomicBody.Of(before with { IsBarred = true }));
+                await world.Begin().Economic.PutServicesEmployeeAsync(EconomicBody.Of(before with { IsBarred = true }));
                 Assert.True((bool?)world.Ledger.Record("employees", 1)!["barred"]);
             },
             Refused: world => Refused.AsAsync("UpdateConflict", () => world.Economic.PutServicesEmployeeAsync(EconomicBody.Of(Employee with { Number = 1 })))),
@@ -94,7 +94,7 @@ internal sealed class EconomicProjectServicesCalls : IClientCalls
             Good: async world =>
             {
                 var before = (await Project(world).Economic.GetProjectAsync(3))!;
-                await world.Economic.PutProjectAsync(EconomicBody.Of(before with { Name = "Butik 2" }));
+                await world.Begin().Economic.PutProjectAsync(EconomicBody.Of(before with { Name = "Butik 2" }));
                 Assert.Equal("Butik 2", (string?)world.Ledger.Record("projects", 3)!["name"]);
             },
             Refused: world => Refused.UnsentAsync(() => world.Economic.PutProjectAsync(EconomicBody.Of(new Project { Name = "Butik" })))),

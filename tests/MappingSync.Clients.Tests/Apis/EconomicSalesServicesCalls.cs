@@ -41,7 +41,7 @@ internal sealed class EconomicSalesServicesCalls : IClientCalls
             Refused: world => Refused.AsAsync("BadFilterRequest", async () => await world.Economic.ListBookedInvoiceLinesAsync(EconomicFilter.Equal("bookedInvoiceNumber", 1)).ToListAsync())),
     ];
 
-    private static long Order(CallWorld world) => (long)world.WithCustomer().WithProduct().Ledger.CreateOrder(JsonNode.Parse(
+    private static long Order(CallWorld world) => (int)world.WithCustomer().WithProduct().Ledger.CreateOrder(JsonNode.Parse(
         """{"customer":{"customerNumber":7},"lines":[{"lineNumber":1,"product":{"productNumber":"V/1"},"quantity":2,"unitNetPrice":100},{"lineNumber":2,"description":"Tak"}]}""")!.AsObject())["orderNumber"]!;
 
     private static CallWorld Invoice(CallWorld world, string collection, string keyName) => world.WithCustomer().WithProduct().With(

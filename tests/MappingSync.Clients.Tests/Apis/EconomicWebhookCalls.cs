@@ -39,7 +39,7 @@ internal sealed class EconomicWebhookCalls : IClientCalls
             Good: async world =>
             {
                 var before = (await Staged(world).Economic.GetWebhookAsync("CUSTOMER_UPDATED"))!;
-                await world.Economic.PutWebhookAsync(EconomicBody.Of(before with { Name = "Kunder 2" }));
+                await world.Begin().Economic.PutWebhookAsync(EconomicBody.Of(before with { Name = "Kunder 2" }));
                 Assert.Equal("Kunder 2", (string?)world.Ledger.Record("webhooks", "CUSTOMER_UPDATED")!["name"]);
             },
             Refused: world => Refused.AsAsync("UpdateConflict", () => Staged(world).Economic.PutWebhookAsync(EconomicBody.Of(Customers)))),
