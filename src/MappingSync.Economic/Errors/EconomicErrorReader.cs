@@ -22,25 +22,28 @@ public sealed class EconomicErrorReader : IApiErrorReader
     public string System => SystemName;
 
     /// <inheritdoc />
+    public ErrorCatalogue Catalogue => EconomicErrorCatalogue.Instance;
+
+    /// <inheritdoc />
     public ApiErrorBody Read(ReadOnlyMemory<byte> body, string? mediaType)
     {
         using var document = JsonErrors.TryParse(body);
         if (document is null) return ErrorText.Read(body.Span, mediaType);
 
         var root = document.RootElement;
-        if (root.ValueKind == JsonValueKind.String) return ApiErrorBody.Empty with { Text = ErrorText.Clip(root.GetString() ?? "") };
+        if (root.ValueKind == JsonValueKind.String) return ApiErrorBody.Empty with { Text = JsonErrors.Value(root) };
 
         var details = new List<ApiErrorDetail>();
         Walk(root, new Position("", InErrors: false, IsList: false, IsRoot: true), details);
 
         var title = JsonErrors.Text(root, "message", "title");
         var more = JsonErrors.Text(root, "detail");
-        var text = title is not null && more is not null && title != more ? $"{title} {more}" : title ?? more ?? (details.Count > 0 ? details[0].Text : null);
-        var code = JsonErrors.Text(root, "errorCode");
+        var text = title is not null && more is not null && title != more ? ErrorText.Clip($"{title} {more}") : title ?? more ?? (details.Count > 0 ? details[0].Text : null);
+        var code = JsonErrors.Code(root, "errorCode");
         var keyCode = KeyCodes.FirstOrDefault(known => details.Exists(detail => string.Equals(detail.Code, known, StringComparison.OrdinalIgnoreCase))
             || string.Equals(code, known, StringComparison.OrdinalIgnoreCase)
             || string.Equals(text, known, StringComparison.OrdinalIgnoreCase));
-        return new ApiErrorBody(keyCode ?? code, text, details, JsonErrors.Text(root, "logId", "traceId"), true);
+        return new ApiErrorBody(keyCode ?? code, text, details, JsonErrors.Code(root, "logId", "traceId"), true);
     }
 
     private static void Walk(JsonElement element, Position at, List<ApiErrorDetail> details)
@@ -49,7 +52,7 @@ public sealed class EconomicErrorReader : IApiErrorReader
         switch (element.ValueKind)
         {
             case JsonValueKind.String when at.InErrors:
-                details.Add(new ApiErrorDetail(at.Path, null, ErrorText.Clip(element.GetString() ?? "")));
+                if (JsonErrors.Value(element) is var text && !string.IsNullOrWhiteSpace(text)) details.Add(new ApiErrorDetail(ErrorPath.Normalise(at.Path), null, text));
                 break;
 
             case JsonValueKind.Object:
@@ -59,13 +62,19 @@ public sealed class EconomicErrorReader : IApiErrorReader
                     return;
                 }
 
-                foreach (var property in element.EnumerateObject()) WalkProperty(property, at, details);
+                foreach (var property in element.EnumerateObject())
+                {
+                    if (details.Count >= MostDetails) return;
+                    WalkProperty(property, at, details);
+                }
+
                 break;
 
             case JsonValueKind.Array:
                 var position = 0;
                 foreach (var item in element.EnumerateArray())
                 {
+                    if (details.Count >= MostDetails) return;
                     var path = IsPlace(item, at.IsList) ? $"{at.Path}[{Index(item, position)}]" : at.Path;
                     Walk(item, at with { Path = path, IsRoot = false }, details);
                     position++;
@@ -77,28 +86,32 @@ public sealed class EconomicErrorReader : IApiErrorReader
 
     private static void WalkProperty(JsonProperty property, Position at, List<ApiErrorDetail> details)
     {
-        // What the caller sent is repeated here, with whatever names it has.
-        if (Is(property, "inputValue") || Is(property, "value") || Is(property, "allowedFilteringFields") || Is(property, "developerHint")) return;
+        if (property.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.String)) return;
 
-        var isErrors = Is(property, "errors");
-        var place = isErrors || Is(property, "items") ? at.Path : at.Path.Length == 0 ? property.Name : $"{at.Path}.{property.Name}";
+        // What the caller sent is repeated here, with whatever names it has.
+        var name = JsonErrors.Name(property);
+        if (Is(name, "inputValue") || Is(name, "value") || Is(name, "allowedFilteringFields") || Is(name, "developerHint")) return;
+
+        var isErrors = Is(name, "errors");
+        var place = isErrors || Is(name, "items") ? at.Path : at.Path.Length == 0 ? name : $"{at.Path}.{name}";
+        if (place.Length > ErrorPath.MaxLength) place = at.Path;
         Walk(property.Value, new Position(place, at.InErrors || isErrors, isErrors, IsRoot: false), details);
     }
 
     private static ApiErrorDetail? Reason(JsonElement element, Position at)
     {
-        var code = JsonErrors.Text(element, "errorCode");
+        var code = JsonErrors.Code(element, "errorCode");
         var text = JsonErrors.Text(element, "errorMessage", "message", "title");
         if (code is null && !(at.IsList && text is not null)) return null;
 
         var property = JsonErrors.Text(element, "propertyName", "property");
-        return new ApiErrorDetail(Place(at.Path, property), code, text ?? code ?? "");
+        return new ApiErrorDetail(Place(ErrorPath.Normalise(at.Path), ErrorPath.Normalise(property ?? "")), code, text ?? code ?? "");
     }
 
     // The path of the tree already names the property in most forms; the server writes it in mixed case.
-    private static string Place(string path, string? property)
+    private static string Place(string path, string property)
     {
-        if (property is null) return path;
+        if (property.Length == 0) return path;
         if (path.Length == 0 || property.StartsWith(path + ".", StringComparison.OrdinalIgnoreCase)) return property;
 
         var last = path[(path.LastIndexOf('.') + 1)..];
@@ -110,9 +123,11 @@ public sealed class EconomicErrorReader : IApiErrorReader
         item.ValueKind == JsonValueKind.Object && (!isList || JsonErrors.Property(item, "arrayIndex") is not null);
 
     private static string Index(JsonElement item, int position) =>
-        JsonErrors.Property(item, "arrayIndex") is { ValueKind: JsonValueKind.Number } index ? index.GetRawText() : position.ToString(CultureInfo.InvariantCulture);
+        JsonErrors.Property(item, "arrayIndex") is { ValueKind: JsonValueKind.Number } index && index.TryGetInt32(out var row) && row >= 0
+            ? row.ToString(CultureInfo.InvariantCulture)
+            : position.ToString(CultureInfo.InvariantCulture);
+
+    private static bool Is(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 
     private readonly record struct Position(string Path, bool InErrors, bool IsList, bool IsRoot);
-
-    private static bool Is(JsonProperty property, string name) => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase);
 }

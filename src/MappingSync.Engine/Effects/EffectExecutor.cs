@@ -135,9 +135,9 @@ public sealed class EffectExecutor(IEffectLedger effects, TimeProvider time) : I
                 case ApiErrorKind.Transient when error.Status is null or 429:
                     var ended = await NotCarriedOutAsync(sending, error, answer);
                     return new EffectResult(ended, EffectNext.Later, time.GetUtcNow() + Longer(error.RetryAfter, policy.ReturnDelay), error);
-                case ApiErrorKind.Data or ApiErrorKind.NotFound when !sending.IsResend:
+                case ApiErrorKind.Data or ApiErrorKind.Settings or ApiErrorKind.NotFound when !sending.IsResend:
                     return new EffectResult(await effects.RejectAsync(sending, answer, LedgerEntries.None, CancellationToken.None), EffectNext.Refused, Error: error);
-                case ApiErrorKind.Data or ApiErrorKind.NotFound:
+                case ApiErrorKind.Data or ApiErrorKind.Settings or ApiErrorKind.NotFound:
                     // The first send may have been carried out, and this refusal its consequence (the draft is gone because it was booked).
                     return Later(await effects.MarkUnknownAsync(sending, answer, mayResend: false, CancellationToken.None), error);
                 default:

@@ -155,7 +155,7 @@ public abstract class EntityFlow<TSource, TTarget> : ICreatesRecords
         {
             return await DeliverAsync(session, key, record, source, link, cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiException exception) when (exception.Error.Kind is ApiErrorKind.Data)
+        catch (ApiException exception) when (exception.Error.Kind is ApiErrorKind.Data or ApiErrorKind.Settings)
         {
             throw new StepFailedException(Failures.Of(exception, record), inner: exception);
         }

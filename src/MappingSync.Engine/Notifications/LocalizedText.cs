@@ -7,4 +7,11 @@ public readonly record struct LocalizedText(string English, string Danish)
 {
     /// <summary>The text in the language of a culture name such as <c>da-DK</c>; English for every other one.</summary>
     public string In(string culture) => culture.StartsWith("da", StringComparison.OrdinalIgnoreCase) ? Danish : English;
+
+    /// <summary>The text as a sentence begins.</summary>
+    internal LocalizedText WithCapital() => new(Capital(English), Capital(Danish));
+
+    // A name keeps its letters: e-conomic is written so at the beginning of a sentence, too.
+    private static string Capital(string text) =>
+        text.Length == 0 || text.StartsWith("e-conomic", StringComparison.Ordinal) ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -66,7 +66,7 @@ public sealed class ReferenceResolver
     private static bool IsOfTheReference(Exception exception) => exception switch
     {
         StepFailedException step => step.Failure.Class is FailureClass.Data or FailureClass.Settings or FailureClass.Held,
-        Http.ApiException api => api.Error.Kind is Http.ApiErrorKind.Data or Http.ApiErrorKind.NotFound,
+        Http.ApiException api => api.Error.Kind is Http.ApiErrorKind.Data or Http.ApiErrorKind.Settings or Http.ApiErrorKind.NotFound,
         _ => false,
     };
 

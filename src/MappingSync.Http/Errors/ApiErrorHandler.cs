@@ -50,11 +50,12 @@ public sealed class ApiErrorHandler : DelegatingHandler
         var text = read.Text
             ?? (status is >= 300 and < 400 ? "A redirect was answered; redirects are not followed"
                 : string.IsNullOrWhiteSpace(response.ReasonPhrase) ? $"HTTP {status.ToString(CultureInfo.InvariantCulture)}" : response.ReasonPhrase);
+        var kind = ApiErrorKinds.Of(request.Method, response.StatusCode, read.IsFromApi);
         return new ApiError(
-            ApiErrorKinds.Of(request.Method, response.StatusCode, read.IsFromApi),
+            reader.Catalogue.Refine(kind, read.Code, read.Details),
             reader.System,
             status,
-            read.Code,
+            read.IsFromApi ? read.Code : TransportCodes.ForeignAnswer,
             text,
             read.Details,
             read.LogId ?? (response.Headers.TryGetValues("X-RequestId", out var ids) ? ids.FirstOrDefault() : null),
@@ -71,9 +72,9 @@ public sealed class ApiErrorHandler : DelegatingHandler
 
         var (code, text) = failure switch
         {
-            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => ("AnswerTooLarge", "The answer is larger than allowed"),
+            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => (TransportCodes.AnswerTooLarge, "The answer is larger than allowed"),
             HttpRequestException http => (http.HttpRequestError.ToString(), "The connection failed"),
-            OperationCanceledException or TimeoutException or Polly.Timeout.TimeoutRejectedException => ("Timeout", "No answer came in time"),
+            OperationCanceledException or TimeoutException or Polly.Timeout.TimeoutRejectedException => (TransportCodes.Timeout, "No answer came in time"),
             _ => (failure.GetType().Name, "The call failed"),
         };
         return new ApiError(ApiErrorKinds.Of(request.Method, failure), reader.System, null, code, text, [], null, null, Describe(request));

@@ -12,6 +12,11 @@ public enum ApiErrorKind
     /// <summary>The credentials are refused (401) or lack a right (403).</summary>
     Access,
 
+    /// <summary>
+    /// The set-up of the agreement lacks something that every such record needs: an account, a journal, a module. Not the record's fault.
+    /// </summary>
+    Settings,
+
     /// <summary>The call reached the server, or may have, and nobody knows whether it was carried out.</summary>
     UnknownOutcome,
 

@@ -19,9 +19,12 @@ public static class ApiErrorKinds
     public static ApiErrorKind Of(HttpMethod method, HttpStatusCode status, bool isFromApi) => status switch
     {
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => ApiErrorKind.Access,
-        HttpStatusCode.NotFound => isFromApi ? ApiErrorKind.NotFound : ApiErrorKind.Data,
-        HttpStatusCode.TooManyRequests => ApiErrorKind.Transient,
-        HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => IsSafe(method) ? ApiErrorKind.Transient : ApiErrorKind.UnknownOutcome,
+        HttpStatusCode.NotFound when isFromApi => ApiErrorKind.NotFound,
+        HttpStatusCode.TooManyRequests or HttpStatusCode.ProxyAuthenticationRequired => ApiErrorKind.Transient,
+
+        // Not of the record: the server, or something on the way to it. Only of a read it is certain that nothing was done.
+        < HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError =>
+            IsSafe(method) ? ApiErrorKind.Transient : ApiErrorKind.UnknownOutcome,
         _ => ApiErrorKind.Data,
     };
 

@@ -6,7 +6,7 @@ namespace MappingSync.Http;
 public static class UnreadableAnswer
 {
     /// <summary>The code of the error.</summary>
-    public const string Code = "UnreadableAnswer";
+    public const string Code = TransportCodes.UnreadableAnswer;
 
     /// <summary>
     /// Makes the error. After a write nobody knows what was made (<see cref="ApiErrorKind.UnknownOutcome" />); a read whose JSON has
@@ -26,7 +26,7 @@ public static class UnreadableAnswer
             : hasPlace ? ApiErrorKind.Data
             : ApiErrorKind.Transient;
         var text = hasPlace ? "A property of the answer has another form than expected" : "The answer is not what the API documents";
-        IReadOnlyList<ApiErrorDetail> details = hasPlace ? [new ApiErrorDetail(path!, Code, text)] : [];
+        IReadOnlyList<ApiErrorDetail> details = hasPlace ? [new ApiErrorDetail(ErrorPath.Normalise(path!), Code, text)] : [];
         return new ApiException(
             new ApiError(kind, system, (int)response.StatusCode, Code, text, details, null, null, request is null ? "" : ApiErrorHandler.Describe(request)),
             failure);

@@ -17,18 +17,21 @@ public sealed class RackbeatErrorReader : IApiErrorReader
     public string System => SystemName;
 
     /// <inheritdoc />
+    public ErrorCatalogue Catalogue => RackbeatErrorCatalogue.Instance;
+
+    /// <inheritdoc />
     public ApiErrorBody Read(ReadOnlyMemory<byte> body, string? mediaType)
     {
         using var document = JsonErrors.TryParse(body);
         if (document is null) return ErrorText.Read(body.Span, mediaType);
 
         var root = document.RootElement;
-        if (root.ValueKind == JsonValueKind.String) return ApiErrorBody.Empty with { Text = ErrorText.Clip(root.GetString() ?? "") };
+        if (root.ValueKind == JsonValueKind.String) return ApiErrorBody.Empty with { Text = JsonErrors.Value(root) };
 
         var details = new List<ApiErrorDetail>();
         if (JsonErrors.Property(root, "errors", "error") is { } errors) Collect(errors, "", details);
         var text = JsonErrors.Text(root, "message", "error", "error_description") ?? (details.Count > 0 ? details[0].Text : null);
-        return new ApiErrorBody(JsonErrors.Text(root, "code", "error_code"), text, details, null, true);
+        return new ApiErrorBody(JsonErrors.Code(root, "code", "error_code"), text, details, null, true);
     }
 
     private static void Collect(JsonElement element, string path, List<ApiErrorDetail> details)
@@ -37,20 +40,32 @@ public sealed class RackbeatErrorReader : IApiErrorReader
         switch (element.ValueKind)
         {
             case JsonValueKind.String when path.Length > 0:
-                details.Add(new ApiErrorDetail(path, null, ErrorText.Clip(element.GetString() ?? "")));
+                Add(element, path, details);
                 break;
             case JsonValueKind.Array:
                 foreach (var item in element.EnumerateArray())
                 {
-                    if (item.ValueKind == JsonValueKind.String) details.Add(new ApiErrorDetail(path, null, ErrorText.Clip(item.GetString() ?? "")));
+                    if (details.Count >= MostDetails) return;
+                    if (item.ValueKind == JsonValueKind.String) Add(item, path, details);
                     else Collect(item, path, details);
                 }
 
                 break;
             case JsonValueKind.Object:
                 foreach (var property in element.EnumerateObject())
-                    Collect(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}", details);
+                {
+                    if (details.Count >= MostDetails) return;
+                    var name = JsonErrors.Name(property);
+                    var place = path.Length == 0 ? name : $"{path}.{name}";
+                    Collect(property.Value, place.Length > ErrorPath.MaxLength ? path : place, details);
+                }
+
                 break;
         }
+    }
+
+    private static void Add(JsonElement reason, string path, List<ApiErrorDetail> details)
+    {
+        if (JsonErrors.Value(reason) is var text && !string.IsNullOrWhiteSpace(text)) details.Add(new ApiErrorDetail(ErrorPath.Normalise(path), null, text));
     }
 }
