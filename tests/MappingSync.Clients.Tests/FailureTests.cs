@@ -82,7 +82,8 @@ public class FailureTests
     [InlineData(409, ApiErrorKind.Data)]
     [InlineData(422, ApiErrorKind.Data)]
     [InlineData(429, ApiErrorKind.Transient)]
-    [InlineData(302, ApiErrorKind.Data)]
+    [InlineData(302, ApiErrorKind.UnknownOutcome)]
+    [InlineData(407, ApiErrorKind.Transient)]
     public async Task The_status_of_a_write_decides_what_its_failure_means(int status, ApiErrorKind kind)
     {
         await using var server = await StubServer.StartAsync(StubServer.Json(status, """{"message":"No."}""", ("Location", "/elsewhere")));
@@ -208,7 +209,7 @@ public class FailureTests
 
         var failure = await Assert.ThrowsAsync<ApiException>(() => client.GetProductAsync("1"));
 
-        Assert.Equal("$.unit.unitNumber", Assert.Single(failure.Error.Details).Path);
+        Assert.Equal("unit.unitNumber", Assert.Single(failure.Error.Details).Path);
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public class OrdersAgainstSimulatorTests
         await client.BookOrderAsync(1001);
         var locked = await Assert.ThrowsAsync<ApiException>(() => client.UpdateDraftOrderAsync(1001, NewOrder()));
 
-        Assert.Equal(["customer_id", "lines.0.item_id"], refused.Error.Details.Select(detail => detail.Path));
+        Assert.Equal(["customer_id", "lines[0].item_id"], refused.Error.Details.Select(detail => detail.Path));
         Assert.Equal((ApiErrorKind.Data, ApiErrorKind.UnknownOutcome), (refused.Error.Kind, lost.Error.Kind));
         Assert.Equal((ApiErrorKind.NotFound, ApiErrorKind.NotFound), (missing.Error.Kind, locked.Error.Kind));
         Assert.Single(stock.Records("orders"));

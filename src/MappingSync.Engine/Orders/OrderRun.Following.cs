@@ -80,7 +80,7 @@ internal sealed partial class OrderRun
             {
                 null => new LedgerEntries { Notices = [texts.GoneInRackbeat(document.DraftNumber)] },
                 { } now when !OrderSource.IsOpenDraft(now) => new LedgerEntries { Notices = [texts.Changed(now, isComparable, OrderChanges.Describe(now, wanted.Apply(now, sent)))] },
-                _ => throw new StepFailedException(texts.Refused(exception.Error), inner: exception),
+                _ => throw new StepFailedException(Failures.Of(exception, record), inner: exception),
             };
         }
 

@@ -299,7 +299,7 @@ internal sealed partial class OrderRun
             case EffectNext.Later:
                 return session.Effects.Later(result);
             case EffectNext.Refused when result.Error is { } error:
-                throw new StepFailedException(texts.Refused(error));
+                throw new StepFailedException(Failures.Of(new ApiException(error), record));
             default:
                 await ReloadAsync(cancellationToken).ConfigureAwait(false);
                 var failure = EffectRunner.Held(record, result.Effect);

@@ -79,25 +79,6 @@ internal sealed class OrderTexts(string agreement, string flow, string key, Loca
             isToBeBooked ? "Ret priser og rabatter på ordren i Rackbeat, og bogfør den så selv dér." : "Se priser og rabatter efter på ordren i Rackbeat.");
     }
 
-    /// <summary>Rackbeat refuses the order.</summary>
-    public Failure Refused(ApiError error)
-    {
-        var reasons = error.Details.Count > 0 ? string.Join("; ", error.Details.Take(5).Select(detail => detail.Path.Length > 0 ? detail.Path + ": " + detail.Text : detail.Text)) : error.Text;
-        var text = RecordName.Cut(reasons, 300).TrimEnd('.', ' ');
-        return new Failure(
-            FailureClass.Data,
-            FailureReach.Record,
-            error.Code ?? "refused",
-            new PersonText(
-                new LocalizedText($"{record.English}: Rackbeat refuses it: {text}.", $"{record.Danish}: Rackbeat afviser den: {text}."),
-                new LocalizedText(
-                    "Correct the order in e-conomic, or what it names in Rackbeat, then try again.",
-                    "Ret ordren i e-conomic, eller det, den henviser til, i Rackbeat, og prøv igen.")))
-        {
-            LogId = error.LogId,
-        };
-    }
-
     private static string Amount(decimal? amount) => amount is { } value ? value.ToString("0.00####", CultureInfo.InvariantCulture) : "–";
 
     private static (string English, string Danish) State(Order order, bool isComparable) => order switch

@@ -80,7 +80,7 @@ public static class RackbeatErrorCatalogue
         Refused(
             [],
             new("Rackbeat refuses it", "Rackbeat afviser det"),
-            new("Correct what Rackbeat names in {source}, then try again.", "Ret det, Rackbeat nævner, i {source}, og prøv igen.")) with { IsGeneral = true },
+            new("Correct it in {source}, or what it refers to in Rackbeat; then try again.", "Ret det i {source}, eller det, der henvises til, i Rackbeat; prøv derefter igen.")) with { IsGeneral = true },
     ]);
 
     private static ErrorEntry Refused(IReadOnlyList<string> properties, Wording meaning, Wording remedy) => new("422", ApiErrorKind.Data, meaning, remedy) { Properties = properties };

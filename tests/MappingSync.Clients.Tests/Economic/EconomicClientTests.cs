@@ -44,7 +44,7 @@ public class EconomicClientTests
 
         var failure = await Assert.ThrowsAsync<ApiException>(() => client.GetCustomerAsync(7));
 
-        Assert.Equal(ApiErrorKind.Data, failure.Error.Kind);
+        Assert.Equal((ApiErrorKind.Transient, TransportCodes.ForeignAnswer), (failure.Error.Kind, failure.Error.Code));
     }
 
     [Fact]

@@ -113,7 +113,7 @@ public class OrderClientTests
         var lost = await Assert.ThrowsAsync<ApiException>(() => client.CreateDraftOrderAsync(new()));
         var unbooked = await Assert.ThrowsAsync<ApiException>(() => client.BookOrderAsync(1001));
 
-        Assert.Equal((ApiErrorKind.Data, "lines.0.item_id"), (refused.Error.Kind, Assert.Single(refused.Error.Details).Path));
+        Assert.Equal((ApiErrorKind.Data, "lines[0].item_id"), (refused.Error.Kind, Assert.Single(refused.Error.Details).Path));
         Assert.Equal((ApiErrorKind.UnknownOutcome, ApiErrorKind.UnknownOutcome), (lost.Error.Kind, unbooked.Error.Kind));
         Assert.Equal(3, server.Seen.Count);
     }

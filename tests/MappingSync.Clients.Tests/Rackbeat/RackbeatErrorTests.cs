@@ -12,7 +12,7 @@ public class RackbeatErrorTests
         var read = Read("""{"message":"The given data was invalid.","errors":{"name":["Is required.","Is short."],"lines.0.child_id":["Does not exist."]}}""");
 
         Assert.Equal("The given data was invalid.", read.Text);
-        Assert.Equal([new("name", null, "Is required."), new("name", null, "Is short."), new("lines.0.child_id", null, "Does not exist.")], read.Details);
+        Assert.Equal([new("name", null, "Is required."), new("name", null, "Is short."), new("lines[0].child_id", null, "Does not exist.")], read.Details);
     }
 
     [Theory]

@@ -427,7 +427,7 @@ public sealed class CustomerInvoiceFlowTests
 
         var notice = (await company.OnlyNotificationAsync()).Notice;
         Assert.Contains("barred period", notice.Message.English, StringComparison.Ordinal);
-        Assert.Contains("Åbn perioden", notice.Remedy.Danish, StringComparison.Ordinal);
+        Assert.Contains("Fjern spærringen af perioden", notice.Remedy.Danish, StringComparison.Ordinal);
     }
 
     [Fact]

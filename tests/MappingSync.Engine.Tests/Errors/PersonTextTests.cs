@@ -109,7 +109,7 @@ public sealed class PersonTextTests
         Assert.Contains(english, text.English, StringComparison.Ordinal);
         Assert.Contains(danish, text.Danish, StringComparison.Ordinal);
         Assert.Contains("try again", text.English, StringComparison.Ordinal);
-        Assert.Contains("prøv igen", text.Danish, StringComparison.Ordinal);
+        Assert.Matches("prøv (derefter )?igen", text.Danish);
     }
 
     [Theory]

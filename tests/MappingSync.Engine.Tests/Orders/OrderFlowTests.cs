@@ -234,7 +234,7 @@ public sealed class OrderFlowTests
 
         Assert.Equal(1, (await company.ImportAsync()).Failed);
         var notice = (await company.OnlyNotificationAsync()).Notice;
-        Assert.Contains($"Order {number}: Rackbeat refuses it: lines.1.item_id: Product 'S-2' is barred", notice.Message.English, StringComparison.Ordinal);
+        Assert.Contains($"Order {number}: Rackbeat does not accept a product of the lines (lines[1].item_id: Product 'S-2' is barred).", notice.Message.English, StringComparison.Ordinal);
         company.Time.Advance(TimeSpan.FromDays(1));
         await company.ImportAsync();
         Assert.Single(company.Rackbeat.Calls.Matching("POST", "/api/orders/drafts"));

@@ -7,12 +7,7 @@ internal static class RequestErrors
 {
     public static ErrorArea Area { get; } = new("REST: any call", EconomicSources.RestDocumentation,
     [
-        new(
-            "E04300",
-            ApiErrorKind.Data,
-            new("e-conomic does not accept some of the values", "e-conomic godtager ikke nogle af oplysningerne"),
-            new("Correct what it names in {source}, then try again.", "Ret det, der nævnes, i {source}, og prøv igen."))
-        { Source = EconomicSources.Observed },
+        GeneralErrors.Of(ApiErrorKind.Data) with { Code = "E04300", Source = EconomicSources.Observed },
         new(
             "E04500",
             ApiErrorKind.Data,
