@@ -147,8 +147,10 @@ public class ErrorCatalogueTests
     [Theory]
     [InlineData(TransportCodes.Timeout, "svarede ikke i tide")]
     [InlineData(TransportCodes.ConnectionError, "ingen forbindelse")]
-    [InlineData(TransportCodes.CircuitOpen, "holder en kort pause")]
-    [InlineData(TransportCodes.DailyBudget, "på et døgn")]
+    [InlineData(CallNotSentException.CircuitOpenCode, "holder en kort pause")]
+    [InlineData(CallNotSentException.DailyBudgetCode, "på et døgn")]
+    [InlineData(CallNotSentException.RetryAfterCode, "bedt om en pause")]
+    [InlineData(CallNotSentException.RateLimitedCode, "venter allerede")]
     [InlineData("VersionNegotiationError", "svarer ikke, som den skal")]
     public void A_call_without_an_answer_is_explained_for_both_systems(string code, string danish) => Assert.All(All, catalogue =>
     {

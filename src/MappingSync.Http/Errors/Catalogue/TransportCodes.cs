@@ -1,6 +1,6 @@
 namespace MappingSync.Http;
 
-/// <summary>Our own codes, for failures that no API answered. Other codes of calls without an answer are names of <see cref="HttpRequestError"/>.</summary>
+/// <summary>Our own codes, for failures that no API answered. Calls that were not sent have those of <see cref="CallNotSentException"/>, others without an answer the names of <see cref="HttpRequestError"/>.</summary>
 public static class TransportCodes
 {
     /// <summary>No answer came in time.</summary>
@@ -20,10 +20,4 @@ public static class TransportCodes
 
     /// <summary>A link of the answer leads to another server.</summary>
     public const string ForeignAddress = "ForeignAddress";
-
-    /// <summary>The server was not called, because the last calls of the agreement failed.</summary>
-    public const string CircuitOpen = "CircuitOpen";
-
-    /// <summary>The server was not called, because the calls of the day are used up.</summary>
-    public const string DailyBudget = "DailyBudget";
 }

@@ -36,12 +36,14 @@ public static class TransportErrors
             new("the proxy does not let calls to {system} through", "proxyen lukker ikke kald til {system} igennem"),
             new("It is tried again by itself. If it goes on, open the proxy for the address in the settings.", "Der prøves automatisk igen. Bliver det ved, så åbn proxyen for adressen i indstillingerne.")),
         Ours(nameof(HttpRequestError.ResponseEnded), ApiErrorKind.Transient, new("the connection to {system} broke before the answer was complete", "forbindelsen til {system} blev afbrudt, før svaret var komplet"), Network),
-        Ours(TransportCodes.CircuitOpen, ApiErrorKind.Transient, new("calls to {system} rest for a moment, because the last ones failed", "kald til {system} holder en kort pause, fordi de seneste mislykkedes"), ByItself),
+        Ours(CallNotSentException.RetryAfterCode, ApiErrorKind.Transient, new("{system} asked for a pause, so it is not called just now", "{system} har bedt om en pause, så den kaldes ikke lige nu"), ByItself),
+        Ours(CallNotSentException.RateLimitedCode, ApiErrorKind.Transient, new("too many calls to {system} wait already", "for mange kald til {system} venter allerede"), ByItself),
+        Ours(CallNotSentException.CircuitOpenCode, ApiErrorKind.Transient, new("calls to {system} rest for a moment, because most of the last ones failed", "kald til {system} holder en kort pause, fordi de fleste af de seneste mislykkedes"), ByItself),
         Ours(
-            TransportCodes.DailyBudget,
+            CallNotSentException.DailyBudgetCode,
             ApiErrorKind.Transient,
-            new("the calls that {system} allows in a day are used up", "de kald, {system} tillader på et døgn, er brugt"),
-            new("It goes on by itself when the next day begins.", "Det fortsætter automatisk, når næste døgn begynder.")),
+            new("the calls that {system} allows in 24 hours are used up", "de kald, {system} tillader på et døgn, er brugt"),
+            new("It goes on by itself when there is room again.", "Det fortsætter automatisk, når der er plads igen.")),
         Ours(TransportCodes.AnswerTooLarge, ApiErrorKind.Data, new("the answer of {system} is larger than allowed", "svaret fra {system} er større end tilladt"), Program),
         Ours(TransportCodes.UnreadableAnswer, ApiErrorKind.Data, new("{system} answers in another form than expected", "{system} svarer i en anden form end ventet"), Program) with { SaysItAll = false },
         Ours(
