@@ -40,7 +40,7 @@ internal static class GeneratedDocs
             Assert.Fail("Page written: " + file);
         }
 
-        Assert.True(there == wanted, $"{file} is not what the code says; run with UPDATE_SNAPSHOTS=1 and read it. {FirstDifference(there, wanted)}");
+        if (there != wanted) Assert.Fail($"{file} is not what the code says; run with UPDATE_SNAPSHOTS=1 and read it. {FirstDifference(there, wanted)}");
     }
 
     private static string FirstDifference(string there, string wanted)
