@@ -43,7 +43,7 @@ public class ContractSchemaTests
         var used = ContractTable.Rows.SelectMany(row => row.Schemas).Select(schema => schema.File).ToHashSet(StringComparer.Ordinal);
         var files = SchemaFolder.Open().Files().ToList();
 
-        Assert.Empty(files.Where(file => !used.Contains(file) && !ContractTable.UnusedFiles.Keys.Any(unused => file.StartsWith(unused, StringComparison.Ordinal))));
+        Assert.Equal([], files.Where(file => !used.Contains(file) && !ContractTable.UnusedFiles.Keys.Any(unused => file.StartsWith(unused, StringComparison.Ordinal))));
         Assert.All(ContractTable.UnusedFiles.Keys, unused => Assert.Contains(files, file => file.StartsWith(unused, StringComparison.Ordinal) && !used.Contains(file)));
     }
 
@@ -58,8 +58,8 @@ public class ContractSchemaTests
             reached.UnionWith(shapes.Described);
         }
 
-        Assert.Empty(Contracts().Where(contract => !reached.Contains(contract) && !ContractTable.WithoutSchema.ContainsKey(contract)).Select(contract => contract.FullName));
-        Assert.Empty(ContractTable.WithoutSchema.Keys.Where(reached.Contains));
+        Assert.Equal([], Contracts().Where(contract => !reached.Contains(contract) && !ContractTable.WithoutSchema.ContainsKey(contract)).Select(contract => contract.FullName));
+        Assert.DoesNotContain(ContractTable.WithoutSchema.Keys, reached.Contains);
 
         static IEnumerable<Type> Contracts() => typeof(EconomicClient).Assembly.GetExportedTypes().Where(type =>
             type.Namespace is "MappingSync.Economic.Rest" or "MappingSync.Economic.Services"
