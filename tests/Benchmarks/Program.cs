@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Running;
 using MappingSync.Benchmarks;
 using MappingSync.Benchmarks.Figures;
+using MappingSync.Benchmarks.Requests;
 
-const string benchmarkRun = "--table", interleavedRun = "--ratios";
+const string benchmarkRun = "--table", interleavedRun = "--ratios", requests = "--requests";
 
 switch (args)
 {
@@ -25,6 +26,10 @@ switch (args)
     case [interleavedRun, var file]:
         Runs.Write(file, Interleaved.Measure());
         return 0;
+
+    // The simulators under load.
+    case [requests]:
+        return await SimulatorLoad.MeasureAsync(Console.Out) ? 0 : 1;
 
     // Without arguments everything is measured, in one run and one table.
     default:
