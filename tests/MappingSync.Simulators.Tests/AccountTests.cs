@@ -31,6 +31,7 @@ public sealed class AccountTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "6", "Every agreement has a budget of its own")]
     public async Task A_budget_that_is_spent_stops_its_own_agreement_only()
     {
         var other = Economic.AddAgreement(behaviour => behaviour.TokenLimit = 9);
@@ -49,6 +50,7 @@ public sealed class AccountTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "2", "Neither token is good for anything without the other")]
     public async Task Tokens_of_nobody_are_refused_and_cost_nobody_anything()
     {
         var other = Economic.AddAgreement();

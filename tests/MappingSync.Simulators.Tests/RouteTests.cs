@@ -51,6 +51,7 @@ public sealed class RouteTests : EconomicTest
     [InlineData("rest", "invoices/drafts", "PUT", "GET,POST,DELETE")]
     [InlineData("rest", "", "POST", "GET")]
     [InlineData("services", "productsapi/v2.0.0/productgroups/1", "PATCH", "GET,DELETE")]
+    [Enforces("economic", "5", "A known path with another method is answered 405, an unknown path 404")]
     public async Task Another_method_is_405_and_told_which_are_known(string surface, string path, string method, string allowed)
     {
         var refused = await (surface == "rest" ? Rest : Services).SendAsync(method, path, "{}");
@@ -64,6 +65,7 @@ public sealed class RouteTests : EconomicTest
     [InlineData("customers/1/contacts/1/more")]
     [InlineData("invoices")]
     [InlineData("products/A/1")]
+    [Enforces("economic", "5", "A known path with another method is answered 405, an unknown path 404")]
     public async Task A_path_without_a_route_is_404(string path)
     {
         var refused = await Rest.SendAsync("GET", path);
@@ -72,6 +74,7 @@ public sealed class RouteTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("rackbeat", "4", "A known path with another method is answered 405, an unknown path 404")]
     public async Task Rackbeat_refuses_as_Laravel_does()
     {
         await using var rackbeat = await RackbeatSimulator.StartAsync(Clock);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MappingSync.Simulators.Wire;
 
 namespace MappingSync.Simulators.Economic;
 
@@ -14,6 +15,7 @@ internal sealed class EconomicState(TimeProvider time)
     private readonly Dictionary<string, long> versions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> changes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonObject> extras = new(StringComparer.Ordinal);
+    private readonly HighestNumbers highest = new();
     private long version;
     private long serial;
 
@@ -35,6 +37,7 @@ internal sealed class EconomicState(TimeProvider time)
     public void Put(string collection, string key, JsonObject record)
     {
         Map(collection)[key] = record;
+        highest.Added(collection, key);
         versions[$"{collection}/{key}"] = ++version;
         changes[$"{collection}/{key}"] = Instant;
         Changed?.Invoke(collection, key, record);
@@ -44,16 +47,20 @@ internal sealed class EconomicState(TimeProvider time)
     {
         if (!Map(collection).Remove(key))
             return false;
+        highest.Removed(collection, key);
         extras.Remove($"{collection}/{key}");
         Changed?.Invoke(collection, key, null);
         return true;
     }
 
-    public void Clear(string collection) => Map(collection).Clear();
+    public void Clear(string collection)
+    {
+        Map(collection).Clear();
+        highest.Cleared(collection);
+    }
 
     /// <summary>The number the server gives next: one above the highest, so that a deleted last number is given again.</summary>
-    public int NextNumber(string collection) =>
-        Map(collection).Keys.Select(key => int.Parse(key, CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max() + 1;
+    public int NextNumber(string collection) => highest.Of(collection, Map(collection).Keys) + 1;
 
     /// <summary>A number that was never given before.</summary>
     public long Serial() => ++serial;

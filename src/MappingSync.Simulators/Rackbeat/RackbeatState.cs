@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using MappingSync.Simulators.Wire;
 
 namespace MappingSync.Simulators.Rackbeat;
 
@@ -7,6 +8,8 @@ namespace MappingSync.Simulators.Rackbeat;
 internal sealed class RackbeatState(TimeProvider time)
 {
     private readonly Dictionary<string, Dictionary<string, JsonObject>> resources = new(StringComparer.Ordinal);
+
+    private readonly HighestNumbers highest = new();
 
     public Uri Root { get; set; } = new("http://127.0.0.1/");
 
@@ -22,15 +25,23 @@ internal sealed class RackbeatState(TimeProvider time)
 
     public JsonObject? Find(string path, JsonNode? key) => key is null ? null : Find(path, key.ToString());
 
-    public void Put(string path, string key, JsonObject record) => Map(path)[key] = record;
+    public void Put(string path, string key, JsonObject record)
+    {
+        Map(path)[key] = record;
+        highest.Added(path, key);
+    }
 
-    public bool Remove(string path, string key) => Map(path).Remove(key);
+    public bool Remove(string path, string key)
+    {
+        highest.Removed(path, key);
+        return Map(path).Remove(key);
+    }
 
     /// <summary>A new number: one above the highest; customers, suppliers, orders and invoices start at 1001.</summary>
     public int NextNumber(string path)
     {
         var first = path is "customers" or "suppliers" or "customer-invoices" or "supplier-invoices" or RackbeatOrders.Path ? 1001 : 1;
-        return Math.Max(first, Map(path).Keys.Select(key => int.Parse(key, CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max() + 1);
+        return Math.Max(first, highest.Of(path, Map(path).Keys) + 1);
     }
 
     /// <summary>Today's date as the API writes it.</summary>

@@ -49,8 +49,10 @@ internal sealed record WireAnswer(int Status, string Body, string ContentType)
     {
         WriteHeadTo(context.Response);
         var bytes = ToBytes();
-        if (bytes.Length > 0)
-            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        if (bytes.Length == 0)
+            return;
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
     public WireAnswer With(string header, string value) =>

@@ -20,6 +20,7 @@ public sealed class IdempotencyTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "7", "An idempotency key cannot be used again with another body or address")]
     public async Task The_key_with_another_body_or_url_is_refused()
     {
         await Rest.SendAsync("POST", "units", """{"name":"stk."}""", Key);

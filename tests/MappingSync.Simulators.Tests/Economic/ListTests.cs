@@ -56,6 +56,7 @@ public sealed class ListTests : EconomicTest
     [InlineData("name$eq:beta (to)")]
     [InlineData("name")]
     [InlineData("(name$eq:a")]
+    [Enforces("economic", "4", "Only the listed properties can be filtered, with known operators, and special characters must be escaped")]
     public async Task A_filter_that_is_not_allowed_is_refused_with_what_is(string filter)
     {
         var reply = await Rest.SendAsync("GET", $"customers?filter={Uri.EscapeDataString(filter)}");
@@ -65,6 +66,7 @@ public sealed class ListTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "4", "$in: and $nin: take at most 200 values")]
     public async Task More_than_200_values_in_a_list_are_refused()
     {
         var values = string.Join(',', Enumerable.Range(1, 201));
@@ -75,10 +77,12 @@ public sealed class ListTests : EconomicTest
     [InlineData("units")]
     [InlineData("payment-terms")]
     [InlineData("layouts")]
+    [Enforces("economic", "4", "Lists that publish no filter take none")]
     public async Task Small_lists_cannot_be_filtered_by_name(string list) =>
         Assert.Equal(HttpStatusCode.BadRequest, (await Rest.SendAsync("GET", $"{list}?filter=name$eq:x")).Status);
 
     [Fact]
+    [Enforces("economic", "4", "Some published filters make the server fail with 500")]
     public async Task The_filter_that_crashes_the_real_server_answers_500() =>
         Assert.Equal(HttpStatusCode.InternalServerError, (await Rest.SendAsync("GET", "products?filter=barred$ne:true")).Status);
 
@@ -100,6 +104,7 @@ public sealed class ListTests : EconomicTest
     [InlineData("pagesize=1001")]
     [InlineData("pagesize=0")]
     [InlineData("skippages=-1")]
+    [Enforces("economic", "3.1", "Pages are counted from 0 and hold 1 to 1000 records")]
     public async Task Paging_out_of_range_is_refused(string query)
     {
         var reply = await Rest.SendAsync("GET", $"customers?{query}");
@@ -124,6 +129,7 @@ public sealed class ListTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "4", "Only the listed properties can be sorted by")]
     public async Task Sorting_by_what_cannot_be_sorted_is_refused() =>
         Assert.Equal(HttpStatusCode.BadRequest, (await Rest.SendAsync("GET", "customers?sort=barred")).Status);
 }

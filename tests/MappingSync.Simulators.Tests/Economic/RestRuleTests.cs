@@ -7,6 +7,7 @@ public sealed class RestRuleTests : EconomicTest
     [Theory]
     [InlineData("X-AppSecretToken")]
     [InlineData("X-AgreementGrantToken")]
+    [Enforces("economic", "2", "Both tokens must be sent and valid, on the REST API and on the new services")]
     public async Task A_missing_or_wrong_token_is_unauthorized_on_both_hosts(string header)
     {
         foreach (var (client, path) in new[] { (Rest, "customers"), (Services, "customersapi/v3.1.0/Customers") })
@@ -63,6 +64,7 @@ public sealed class RestRuleTests : EconomicTest
     [InlineData("""{"ean":"123"}""", "ean", "E04300", "'123' is not a valid ean.")]
     [InlineData("""{"name":5}""", "name", "E04300", "Expected String but got Number.")]
     [InlineData("""{"balance":null}""", "balance", "E04300", "Expected Object but got Null.")]
+    [Enforces("economic", "8", "A null, a wrong type, too many decimals and a reference that leads nowhere are refused, each property with its own code")]
     public async Task A_bad_value_is_refused_with_its_code(string change, string property, string code, string message)
     {
         var body = Wire.Object(Customer);
@@ -77,6 +79,7 @@ public sealed class RestRuleTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "8", "A text may not be longer than its property allows")]
     public async Task Texts_longer_than_the_limit_are_refused()
     {
         var body = Wire.Object(Customer);
@@ -86,6 +89,7 @@ public sealed class RestRuleTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "8", "0 is no number of a record")]
     public async Task Zero_as_the_number_of_a_reference_is_refused()
     {
         var body = Wire.Object(Customer);
@@ -227,6 +231,7 @@ public sealed class RestRuleTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "8", "A number can be used once")]
     public async Task An_existing_number_cannot_be_created_again()
     {
         await Rest.SendAsync("POST", "customers", Customer);
@@ -248,6 +253,7 @@ public sealed class RestRuleTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "8", "A record that others refer to cannot be deleted")]
     public async Task A_record_in_use_cannot_be_deleted()
     {
         await Rest.SendAsync("POST", "customers", Customer);
@@ -280,6 +286,7 @@ public sealed class RestRuleTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "8", "Enumerated values are case-sensitive")]
     public async Task Enum_values_are_case_sensitive()
     {
         var reply = await Rest.SendAsync("POST", "payment-terms", """{"name":"Netto 30","paymentTermsType":"Net","daysOfCredit":30}""");
@@ -300,6 +307,7 @@ public sealed class RestRuleTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "8", "A PUT does not create a record whose number the server gives")]
     public async Task Server_numbered_records_are_not_created_by_a_put() =>
         Assert.Equal(HttpStatusCode.NotFound, (await Rest.SendAsync("PUT", "units/77", """{"name":"stk."}""")).Status);
 
@@ -334,6 +342,7 @@ public sealed class RestRuleTests : EconomicTest
     [InlineData("products/A%2F1")]
     [InlineData("products/A%201")]
     [InlineData("products/A.1")]
+    [Enforces("economic", "8", "Keys that are no integers stand in REST paths in the code of e-conomic, _n_")]
     public async Task Product_numbers_in_plain_percent_code_are_not_found(string path)
     {
         foreach (var number in new[] { "A/1", "A 1", "A.1" })
@@ -360,10 +369,12 @@ public sealed class RestRuleTests : EconomicTest
     [InlineData("PUT", "product-groups/1")]
     [InlineData("DELETE", "vat-zones/1")]
     [InlineData("POST", "self")]
+    [Enforces("economic", "5", "A method that a resource does not have is answered 405")]
     public async Task What_is_read_only_answers_405(string method, string path) =>
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await Rest.SendAsync(method, path, "{}")).Status);
 
     [Fact]
+    [Enforces("economic", "2", "A body must be sent as application/json")]
     public async Task Another_content_type_is_refused_with_415()
     {
         using var content = new StringContent(Customer, System.Text.Encoding.UTF8, "text/plain");
@@ -372,6 +383,7 @@ public sealed class RestRuleTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "5", "A body must be a JSON object")]
     public async Task A_body_that_is_no_json_is_refused() =>
         Assert.Equal(HttpStatusCode.BadRequest, (await Rest.SendAsync("POST", "customers", "{")).Status);
 
@@ -388,6 +400,7 @@ public sealed class RestRuleTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "6", "Calls beyond the tokens of the minute are answered 429, on both hosts together")]
     public async Task Beyond_the_token_limit_calls_are_throttled_until_the_minute_is_over()
     {
         Economic.Behaviour.TokenLimit = 6;

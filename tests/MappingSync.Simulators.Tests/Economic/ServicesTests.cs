@@ -33,6 +33,7 @@ public sealed class ServicesTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "7", "An update in the new services needs the current objectVersion")]
     public async Task An_update_needs_the_version_that_is_current()
     {
         var missing = await Services.SendAsync("PUT", Groups, """{"id":1,"name":"Ny","domesticAccountId":1010}""");
@@ -104,6 +105,7 @@ public sealed class ServicesTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "4", "The new services refuse a filter that they do not know, and name no others")]
     public async Task An_unknown_filter_property_names_no_alternatives()
     {
         var reply = await Services.SendAsync("GET", $"{Customers}?filter=name$eq:x");
@@ -141,6 +143,7 @@ public sealed class ServicesTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "5.3", "What the new services do not know is a problem with status 404")]
     public async Task What_is_unknown_is_a_problem_404()
     {
         foreach (var path in new[] { $"{Groups}/77", $"{Customers}/77", "productsapi/v9.9.9/productgroups" })

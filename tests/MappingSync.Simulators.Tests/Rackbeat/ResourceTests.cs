@@ -5,6 +5,7 @@ namespace MappingSync.Simulators.Tests.Rackbeat;
 public sealed class ResourceTests : RackbeatTest
 {
     [Fact]
+    [Enforces("rackbeat", "2", "Every call needs a valid API key as bearer token")]
     public async Task A_missing_or_wrong_token_is_unauthorized()
     {
         Api.DefaultRequestHeaders.Remove("Authorization");
@@ -44,6 +45,7 @@ public sealed class ResourceTests : RackbeatTest
     [InlineData("nonsense=1", "Property 'nonsense' is not filterable")]
     [InlineData("simple_filter[nonsense]=1", "Property 'nonsense' is not filterable")]
     [InlineData("order_by=nonsense", "Property 'nonsense' is not sortable")]
+    [Enforces("rackbeat", "3", "Only known properties can be filtered; others are refused with 422")]
     public async Task An_unknown_filter_is_refused(string query, string message)
     {
         Invoice();
@@ -57,6 +59,7 @@ public sealed class ResourceTests : RackbeatTest
     [InlineData("limit=0")]
     [InlineData("page=0")]
     [InlineData("order_by=updated_at&order_direction=newest")]
+    [Enforces("rackbeat", "3", "Pages are counted from 1 and hold 1 to 1000 records; the direction is ASC or DESC")]
     public async Task Paging_out_of_range_is_refused(string query) =>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Api.SendAsync("GET", $"customers?{query}")).Status);
 
@@ -87,6 +90,7 @@ public sealed class ResourceTests : RackbeatTest
     [InlineData("customer-invoices", """{"customer_id":1001,"lines":[]}""", "lines")]
     [InlineData("customer-invoices", """{"customer_id":1001,"lines":[{"item_id":"no","quantity":1}]}""", "lines.0.item_id")]
     [InlineData("customer-invoices", """{"customer_id":1001,"lines":[{"item_id":"A/1 #2"}]}""", "lines.0.quantity")]
+    [Enforces("rackbeat", "4", "A body that breaks a rule is refused with 422, property by property")]
     public async Task What_is_missing_or_wrong_is_refused_and_named(string path, string body, string field)
     {
         var reply = await Api.SendAsync("POST", path, body);
@@ -125,6 +129,7 @@ public sealed class ResourceTests : RackbeatTest
     }
 
     [Fact]
+    [Enforces("rackbeat", "3", "The number of an item is encoded in paths")]
     public async Task A_product_number_that_is_not_encoded_is_not_found() =>
         Assert.NotEqual(HttpStatusCode.OK, (await Api.SendAsync("GET", "products/A/1")).Status);
 
@@ -151,6 +156,7 @@ public sealed class ResourceTests : RackbeatTest
     }
 
     [Fact]
+    [Enforces("rackbeat", "4", "Calls beyond the budget of the minute are answered 429")]
     public async Task Beyond_the_minutes_budget_calls_are_throttled()
     {
         Rackbeat.Behaviour.CallsPerMinute = 1;

@@ -42,6 +42,7 @@ public sealed class WebhookTests : RackbeatTest
     [InlineData("""{"event":"customer.updated"}""", "url")]
     [InlineData("""{"event":"customer.updated","url":"no address"}""", "url")]
     [InlineData("""{"event":"customer.updated","url":"http://127.0.0.1/x","is_active":"yes"}""", "is_active")]
+    [Enforces("rackbeat", "5", "A webhook needs a known event and an address")]
     public async Task A_webhook_that_cannot_be_is_refused(string body, string field)
     {
         var reply = await Api.SendAsync("POST", "webhooks", body);
@@ -50,6 +51,7 @@ public sealed class WebhookTests : RackbeatTest
     }
 
     [Fact]
+    [Enforces("rackbeat", "5", "The address of a webhook must be https")]
     public async Task An_address_without_tls_is_refused_when_told_so()
     {
         Rackbeat.Behaviour.DemandsHttps = true;
