@@ -176,7 +176,7 @@ public static class ContractComparison
 
             // One schema that says so is enough: e-conomic's mark a computed amount in some requests and forget it in others.
             if (declaring.Exists(source => source.Member!.IsReadOnly == true)) settled.Add((DifferenceKind.ReadOnly, type, member.Name));
-            var writable = declaring.Where(source => source.Schema.Direction == Direction.Request).ToList();
+            var writable = declaring.Where(source => source.Schema.Direction != Direction.Answer && source.Member!.IsReadOnly != true).ToList();
             if (member.IsReadOnly == true && writable.Count > 0)
                 found.Add((new(DifferenceKind.ReadOnly, contract, path, [.. writable.Select(source => source.Text)], "the caller may set it, and the contract leaves it out of writes.", "Let it be written."), type, member.Name));
         }

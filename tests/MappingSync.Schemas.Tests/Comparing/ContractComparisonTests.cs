@@ -150,6 +150,7 @@ public sealed class ContractComparisonTests : IDisposable
             """;
 
         Assert.Equal(DifferenceKind.ReadOnly, Assert.Single(Compare<Labelled>(Writable, readOnly, Direction.Request)).Kind);
+        Assert.Equal(DifferenceKind.ReadOnly, Assert.Single(Compare<Labelled>(Writable, readOnly, Direction.Both)).Kind);
         Assert.Empty(Compare<Labelled>(Writable, readOnly, Direction.Answer));
         Assert.Empty(Compare<Labelled>(Writable.Replace("\"required\": true", "\"required\": true, \"readOnly\": true", StringComparison.Ordinal), readOnly, Direction.Request));
     }
