@@ -26,7 +26,7 @@ internal static class ReferenceUse
     }
 
     /// <summary>Who refers to a record, among some collections.</summary>
-    public static string? Find(EconomicState state, string keyName, string key, params ReadOnlySpan<string> holders)
+    public static string? FindAmong(EconomicState state, string keyName, string key, params ReadOnlySpan<string> holders)
     {
         foreach (var holder in holders)
         {

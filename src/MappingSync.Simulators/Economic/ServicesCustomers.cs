@@ -117,7 +117,7 @@ internal sealed class ServicesCustomers(EconomicState state, EconomicBehaviour b
             },
             Check = LocationFinding,
             Stored = (key, flat, before) => names.Store(key, ServicesNumbers.Set(state, Locations, key, flat, before, Owner, "customerNumber"), before),
-            InUse = (key, _) => LocationUses.FirstOrDefault(use => ReferenceUse.Find(state, "deliveryLocationNumber", key, use.Holders) is not null) is { Code: { } code } use
+            InUse = (key, _) => LocationUses.FirstOrDefault(use => ReferenceUse.FindAmong(state, "deliveryLocationNumber", key, use.Holders) is not null) is { Code: { } code } use
                 ? new ServicesFinding("number", code, $"Delivery location cannot be deleted since it's used on at least one {use.What}.")
                 : null,
         });

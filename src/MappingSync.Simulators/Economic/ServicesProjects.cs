@@ -131,7 +131,7 @@ internal sealed class ServicesProjects(EconomicState state, EconomicBehaviour be
             ExistsCode = "EmployeeGroupNumberAlreadyExists",
             Flat = static (_, stored) => new JsonObject { ["number"] = stored["employeeGroupNumber"]!.DeepClone(), ["name"] = stored["name"]?.DeepClone() },
             Stored = static (key, flat, _) => With(new JsonObject { ["name"] = flat["name"]!.DeepClone() }, "employeeGroupNumber", key),
-            InUse = (key, _) => ReferenceUse.Find(state, "employeeGroupNumber", key, Employees) is null
+            InUse = (key, _) => ReferenceUse.FindAmong(state, "employeeGroupNumber", key, Employees) is null
                 ? null
                 : new ServicesFinding("number", "ERROR_BOUNDCOWORKERACCOUNTCOWORKERINCHOSENGROUP", "The employee group contains one or more employees."),
         });
@@ -181,7 +181,7 @@ internal sealed class ServicesProjects(EconomicState state, EconomicBehaviour be
     }
 
     private ServicesFinding? Use((string Code, string Message, string[] Holders)[] uses, string keyName, string key) =>
-        uses.FirstOrDefault(use => ReferenceUse.Find(state, keyName, key, use.Holders) is not null) is { Code: { } code } use
+        uses.FirstOrDefault(use => ReferenceUse.FindAmong(state, keyName, key, use.Holders) is not null) is { Code: { } code } use
             ? new ServicesFinding("number", code, use.Message)
             : null;
 

@@ -19,6 +19,8 @@ public sealed class ServicesTests : EconomicTest
     }
 
     [Theory]
+    [Enforces("economic", "9.9", "A product group's number is given by the caller and must be free")]
+    [Enforces("economic", "9.9", "A product group has a name, and a domestic account that exists")]
     [InlineData("""{"id":1,"name":"There","domesticAccountId":1010}""")]
     [InlineData("""{"id":0,"name":"Zero","domesticAccountId":1010}""")]
     [InlineData("""{"name":"No number","domesticAccountId":1010}""")]
@@ -46,6 +48,7 @@ public sealed class ServicesTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.9", "A zone of a product group must be a VAT zone, 6 and 7 are reserved, and its account must exist")]
     public async Task Zones_of_a_product_group_are_written_one_by_one()
     {
         await Services.SendAsync("POST", Groups, """{"id":5,"name":"Ydelser","domesticAccountId":1010}""");
@@ -62,6 +65,7 @@ public sealed class ServicesTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.9", "A product group that products are in cannot be removed")]
     public async Task A_group_that_products_use_cannot_be_deleted()
     {
         await Rest.SendAsync("POST", "products", Product);
@@ -71,6 +75,7 @@ public sealed class ServicesTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.1", "A customer keeps its number")]
     public async Task A_customer_update_needs_the_current_version_and_the_same_number()
     {
         await Rest.SendAsync("POST", "customers", Customer);
@@ -131,6 +136,7 @@ public sealed class ServicesTests : EconomicTest
     }
 
     [Theory]
+    [Enforces("economic", "9.1", "A customer of the new services brings its number, a name, a currency, a group, a VAT zone and terms that exist")]
     [InlineData("""{"name":"x","currency":"DKK","customerGroupNumber":1,"zone":1,"paymentTermId":1}""", "CustomerInvalidCustomerNumber")]
     [InlineData("""{"customerNumber":8,"currency":"DKK","customerGroupNumber":1,"zone":1,"paymentTermId":1}""", "CustomerMissingName")]
     [InlineData("""{"customerNumber":8,"name":"x","currency":"DKK","customerGroupNumber":9,"zone":1,"paymentTermId":1}""", "CustomerInvalidGroupId")]
