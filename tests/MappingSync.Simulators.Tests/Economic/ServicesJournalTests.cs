@@ -74,7 +74,7 @@ public sealed class ServicesJournalTests : EconomicTest
     [Enforces("economic", "9.23", "The journals service refuses a voucher number outside of the journal's numbers")]
     [Enforces("economic", "9.23", "The journals service refuses customers, suppliers and projects that do not exist")]
     [Enforces("economic", "8", "The new services take dates as moments")]
-    [Enforces("economic", "8", "null is refused")]
+    [Enforces("economic", "8", "The new services refuse null, as the REST surface does")]
     public async Task A_bad_entry_is_refused(string change, string code)
     {
         Economic.CloseAccountingYear("2025");
