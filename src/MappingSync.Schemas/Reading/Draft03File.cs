@@ -24,7 +24,7 @@ public sealed class Draft03File : SchemaFile
             && !language.GetString()!.Contains("draft-03", StringComparison.Ordinal))
             throw new SchemaReadException(name, "/$schema", $"'{language.GetString()}' is not read; JSON Schema is read in draft-03, OpenAPI in 3.0.");
 
-        return new Draft03File(name, new Draft03Reader(path, name, root).Root());
+        return new Draft03File(name, new Draft03Reader(path, name, root, new Draft03Folder()).Root());
     }
 
     private protected override (Shape Shape, string Below) Root(string place) => (root, place);

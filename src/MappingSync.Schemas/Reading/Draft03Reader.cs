@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace MappingSync.Schemas;
 
 /// <summary>Reads the schemas of one file. Each place is read once, so that a schema may refer to itself.</summary>
-internal sealed class Draft03Reader(string path, string file, JsonElement document)
+internal sealed class Draft03Reader(string path, string file, JsonElement document, Draft03Folder folder)
 {
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {
@@ -15,24 +15,28 @@ internal sealed class Draft03Reader(string path, string file, JsonElement docume
 
     private readonly Dictionary<string, Shape> read = new(StringComparer.Ordinal);
     private readonly HashSet<string> resolving = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Draft03Reader> others = new(StringComparer.OrdinalIgnoreCase);
-    private int depth;
+    private readonly Draft03Values values = new(file);
 
-    public Shape Root() => At("", document);
+    public Shape Root()
+    {
+        // Both ways of a circle through several files end in the reader that began it.
+        folder.Readers[file] = this;
+        return At("", document);
+    }
 
     private Shape At(string pointer, JsonElement schema)
     {
         if (read.TryGetValue(pointer, out var known)) return known;
         if (schema.ValueKind != JsonValueKind.Object) throw Wrong(pointer, "a schema is a JSON object.");
         if (read.Count >= SchemaLimits.Schemas) throw Wrong(pointer, $"more than {SchemaLimits.Schemas} schemas in one file.");
-        if (++depth > SchemaLimits.References) throw Wrong(pointer, $"references lead more than {SchemaLimits.References} levels deep.");
+        if (++folder.Depth > SchemaLimits.References) throw Wrong(pointer, $"references lead more than {SchemaLimits.References} levels deep.");
         try
         {
             return schema.TryGetProperty("$ref", out var reference) ? Referred(pointer, reference) : Described(pointer, schema);
         }
         finally
         {
-            depth--;
+            folder.Depth--;
         }
     }
 
@@ -43,13 +47,13 @@ internal sealed class Draft03Reader(string path, string file, JsonElement docume
         Shape? items = null;
         var own = new Shape(
             pointer,
-            Kinds(pointer, schema),
+            values.Kinds(pointer, schema, DescribesMembers(schema)),
             DescribesMembers(schema) ? () => members! : null,
             schema.TryGetProperty("items", out var item) ? () => items! : null)
         {
-            Format = Format(pointer, schema),
-            MaxLength = MaxLength(pointer, schema),
-            Allowed = Allowed(pointer, schema),
+            Format = values.Format(pointer, schema),
+            MaxLength = values.MaxLength(pointer, schema),
+            Allowed = values.Allowed(pointer, schema),
         };
         read.Add(pointer, own);
         if (DescribesMembers(schema)) members = Members(pointer, schema);
@@ -105,53 +109,12 @@ internal sealed class Draft03Reader(string path, string file, JsonElement docume
         if (name != Path.GetFileName(name) || name.Contains(':', StringComparison.Ordinal))
             throw Wrong(pointer + "/$ref", $"'{name}' is not followed: only files of the same folder are.");
 
-        if (string.Equals(name, file, StringComparison.OrdinalIgnoreCase)) return this;
-        if (others.TryGetValue(name, out var known)) return known;
+        if (folder.Readers.TryGetValue(name, out var known)) return known;
         var beside = Path.Combine(Path.GetDirectoryName(path) ?? "", name);
-        var other = new Draft03Reader(beside, name, SchemaJson.Load(beside));
-        // Both files share what is open, so that a circle through two files is seen.
-        foreach (var (key, value) in others) other.others.TryAdd(key, value);
-        other.others[file] = this;
-        others[name] = other;
+        var other = new Draft03Reader(beside, name, SchemaJson.Load(beside), folder);
+        folder.Readers[name] = other;
         return other;
     }
-
-    private ValueKinds Kinds(string pointer, JsonElement schema)
-    {
-        if (schema.TryGetProperty("type", out var type)) return KindsOf(pointer + "/type", type);
-        if (schema.TryGetProperty("enum", out var values) && values.ValueKind == JsonValueKind.Array) return values.EnumerateArray().Aggregate(ValueKinds.None, (all, value) => all | KindOf(value));
-        return DescribesMembers(schema) ? ValueKinds.Structure : ValueKinds.Any;
-    }
-
-    private ValueKinds KindsOf(string pointer, JsonElement type) => type.ValueKind switch
-    {
-        JsonValueKind.String => type.GetString() switch
-        {
-            "string" => ValueKinds.Text,
-            "number" => ValueKinds.Number,
-            "integer" => ValueKinds.WholeNumber,
-            "boolean" => ValueKinds.Boolean,
-            "object" => ValueKinds.Structure,
-            "array" => ValueKinds.List,
-            "null" => ValueKinds.Null,
-            // Draft 3 lets a schema name types of its own; they allow everything.
-            _ => ValueKinds.Any,
-        },
-        JsonValueKind.Array => type.EnumerateArray().Aggregate(ValueKinds.None, (all, one) => all | (one.ValueKind == JsonValueKind.Object ? ValueKinds.Any : KindsOf(pointer, one))),
-        // A schema in place of a name: the alternatives say what is allowed.
-        JsonValueKind.Object => ValueKinds.Any,
-        _ => throw Wrong(pointer, "a type is a name, a schema, or a list of both."),
-    };
-
-    private static ValueKinds KindOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => ValueKinds.Text,
-        JsonValueKind.Number => value.TryGetInt64(out _) ? ValueKinds.WholeNumber : ValueKinds.Number,
-        JsonValueKind.True or JsonValueKind.False => ValueKinds.Boolean,
-        JsonValueKind.Array => ValueKinds.List,
-        JsonValueKind.Null => ValueKinds.Null,
-        _ => ValueKinds.Structure,
-    };
 
     /// <summary>Schemas in <c>type</c> (draft 3 has no other way to say so) and in <c>oneOf</c>.</summary>
     private List<Shape> Alternatives(string pointer, JsonElement schema)
@@ -168,7 +131,7 @@ internal sealed class Draft03Reader(string path, string file, JsonElement docume
         var listed = types.ToList();
         if (!listed.Exists(one => one.Schema.ValueKind == JsonValueKind.Object)) return alternatives;
 
-        foreach (var (one, place) in listed) alternatives.Add(one.ValueKind == JsonValueKind.Object ? At(place, one) : new Shape(place, KindsOf(place, one)));
+        foreach (var (one, place) in listed) alternatives.Add(one.ValueKind == JsonValueKind.Object ? At(place, one) : new Shape(place, values.KindsOf(place, one)));
         return alternatives;
     }
 
@@ -197,8 +160,8 @@ internal sealed class Draft03Reader(string path, string file, JsonElement docume
 
     private Member One(JsonProperty property, string pointer) => new(property.Name, At(pointer, property.Value))
     {
-        IsRequired = Flag(pointer, property.Value, "required"),
-        IsReadOnly = Flag(pointer, property.Value, "readOnly") || Flag(pointer, property.Value, "readonly"),
+        IsRequired = values.Flag(pointer, property.Value, "required"),
+        IsReadOnly = values.Flag(pointer, property.Value, "readOnly") || values.Flag(pointer, property.Value, "readonly"),
     };
 
     /// <summary>Properties that stand beside <c>properties</c> instead of in it, as in e-conomic's <c>priceGroup</c> and <c>accrual</c>: schemas under a name that is no keyword.</summary>
@@ -212,52 +175,6 @@ internal sealed class Draft03Reader(string path, string file, JsonElement docume
     private Shape Items(string pointer, JsonElement items) => items.ValueKind == JsonValueKind.Array
         ? ShapeMerge.OneOf(pointer, [.. items.EnumerateArray().Select((one, index) => At($"{pointer}/{index}", one))])
         : At(pointer, items);
-
-    private bool Flag(string pointer, JsonElement schema, string keyword)
-    {
-        if (schema.ValueKind != JsonValueKind.Object || !schema.TryGetProperty(keyword, out var value)) return false;
-        return value.ValueKind switch
-        {
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            JsonValueKind.Array when keyword == "required" => throw Wrong($"{pointer}/{keyword}", "a list of required properties is a later draft; in draft 3 each property says so itself."),
-            _ => throw Wrong($"{pointer}/{keyword}", "true or false is expected."),
-        };
-    }
-
-    /// <summary>e-conomic writes <c>full-date</c> for timestamps, too; the pattern beside it tells them apart.</summary>
-    private TextFormat Format(string pointer, JsonElement schema)
-    {
-        var format = Text(pointer, schema, "format") switch
-        {
-            "full-date" or "date" => TextFormat.Date,
-            "date-time" => TextFormat.Timestamp,
-            _ => TextFormat.Unspecified,
-        };
-        // In some of them backslashes were lost (Td{2}:d{2}), so the pattern is not applied, but looked at.
-        return format == TextFormat.Date && Text(pointer, schema, "pattern") is { } pattern && pattern.Contains('T', StringComparison.Ordinal) && pattern.Contains(':', StringComparison.Ordinal)
-            ? TextFormat.Timestamp
-            : format;
-    }
-
-    private string? Text(string pointer, JsonElement schema, string keyword)
-    {
-        if (!schema.TryGetProperty(keyword, out var value)) return null;
-        return value.ValueKind == JsonValueKind.String ? value.GetString() : throw Wrong($"{pointer}/{keyword}", "a text is expected.");
-    }
-
-    private int? MaxLength(string pointer, JsonElement schema)
-    {
-        if (!schema.TryGetProperty("maxLength", out var value)) return null;
-        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var length) && length >= 0 ? length : throw Wrong(pointer + "/maxLength", "a whole number of characters is expected.");
-    }
-
-    private IReadOnlyList<string>? Allowed(string pointer, JsonElement schema)
-    {
-        if (!schema.TryGetProperty("enum", out var values)) return null;
-        if (values.ValueKind != JsonValueKind.Array) throw Wrong(pointer + "/enum", "a list of values is expected.");
-        return [.. values.EnumerateArray().Select(value => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText())];
-    }
 
     private static string Escaped(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 

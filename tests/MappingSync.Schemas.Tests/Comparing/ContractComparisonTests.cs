@@ -45,6 +45,8 @@ public sealed class ContractComparisonTests : IDisposable
 
     public sealed record Part(string? Self, string? Label);
 
+    public sealed record Twin(Twin? Left, Twin? Right);
+
     public sealed record Dated(DateOnly? Day);
 
     private const string Complete = """
@@ -181,6 +183,18 @@ public sealed class ContractComparisonTests : IDisposable
             ContractComparison.CompareRules("spec", rules, [new("post.json", schema, Direction.Request)]).Select(difference => (difference.Kind, difference.Place)));
         Assert.Empty(ContractComparison.CompareRules("spec", rules, [new("get.json", schema, Direction.Answer)]));
         Assert.Empty(ContractComparison.CompareRules("spec", [new("name", 40, true), new("note", 9, false)], [new("post.json", schema, Direction.Request)]));
+    }
+
+    [Fact]
+    public void A_contract_and_a_schema_that_contain_themselves_in_too_many_ways_are_given_up()
+    {
+        // Each level of the schema is new and is contained twice in the one above; the contract contains itself twice.
+        var levels = Enumerable.Range(0, 30).Select(level => $$"""
+            "l{{level}}": { "properties": { "left": { "$ref": "#/definitions/l{{level + 1}}" }, "right": { "$ref": "#/definitions/l{{level + 1}}" } } }
+            """);
+        var schema = text.Read($$"""{ "$ref": "#/definitions/l0", "definitions": { {{string.Join(',', levels)}}, "l30": { "properties": { } } } }""").Find("");
+
+        Assert.Contains("Twin has more than", Assert.Throws<InvalidOperationException>(() => ContractComparison.Compare(Contract<Twin>(), [new("thing.json", schema)])).Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => text.Dispose();

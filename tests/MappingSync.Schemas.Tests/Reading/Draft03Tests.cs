@@ -97,6 +97,17 @@ public sealed class Draft03Tests : IDisposable
     }
 
     [Fact]
+    public void Two_files_may_contain_each_other_and_must_not_only_refer_to_each_other()
+    {
+        text.Write("owner.json", """{ "properties": { "things": { "type": "array", "items": { "$ref": "thing.json" } } } }""");
+        var thing = Root("""{ "properties": { "owner": { "$ref": "owner.json" } } }""");
+        Assert.Same(thing, thing.Members!["owner"].Shape.Members!["things"].Shape.Items);
+
+        text.Write("owner.json", """{ "$ref": "thing.json" }""");
+        Assert.Contains("refers back", Assert.Throws<SchemaReadException>(() => Root("""{ "$ref": "owner.json" }""")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Commas_at_the_end_and_a_byte_order_mark_do_not_matter() =>
         Assert.Equal(["name"], Root("\uFEFF{ \"type\": \"object\", \"properties\": { \"name\": { \"type\": \"string\", }, }, }").Members!.Keys);
 
