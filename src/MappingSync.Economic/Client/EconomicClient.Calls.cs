@@ -104,7 +104,7 @@ public sealed partial class EconomicClient
             return next;
 
         throw new ApiException(new ApiError(
-            ApiErrorKind.Data, EconomicErrorReader.SystemName, null, "ForeignAddress", "The next page lies on another server; it is not followed", [], null, null, "GET nextPage"));
+            ApiErrorKind.Data, EconomicErrorReader.SystemName, null, TransportCodes.ForeignAddress, "The next page lies on another server; it is not followed", [], null, null, "GET nextPage"));
     }
 
     private static string RequiredKey(string idempotencyKey)

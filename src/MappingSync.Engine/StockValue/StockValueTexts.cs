@@ -233,10 +233,15 @@ internal static class StockValueTexts
         "Look whether one of the accounts has a VAT code in e-conomic, and correct the entries there. Then try again, which settles the period; the next one evens out what is left.",
         "Se, om en af kontiene har en momskode i e-conomic, og ret posteringerne dér. Prøv derefter igen, så er perioden afsluttet; den næste udligner resten.");
 
-    /// <summary>e-conomic refused the voucher or its booking.</summary>
+    /// <summary>e-conomic refused the voucher or its booking. What lies in the set-up says itself what to do.</summary>
     public static Failure Refused(Failure refusal, int journal, bool isBooking)
     {
         ArgumentNullException.ThrowIfNull(refusal);
+        if (refusal.Class == FailureClass.Settings)
+        {
+            return refusal;
+        }
+
         return refusal with
         {
             Text = refusal.Text with

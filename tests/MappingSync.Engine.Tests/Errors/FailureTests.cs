@@ -16,6 +16,34 @@ public sealed class FailureTests
         Assert.Equal((FailureClass.Access, FailureReach.Flow), Reading(ApiErrorKind.Access, 403));
     }
 
+    [Fact]
+    public void What_the_set_up_lacks_stops_the_flow_and_says_where_to_set_it_up()
+    {
+        var error = Error(ApiErrorKind.Settings, 400) with { Code = "E04300", Details = [new ApiErrorDetail("[0].account", "E07150", "Account '9' not found.")] };
+
+        var failure = Failures.Of(new ApiException(error), Record);
+
+        Assert.Equal((FailureClass.Settings, FailureReach.Flow, "E07150"), (failure.Class, failure.Reach, failure.Code));
+        Assert.Equal("Kunde 7: kontoen findes ikke i e-conomic ([0].account: Account '9' not found).", failure.Text.Message.Danish);
+        Assert.Contains("Alle indstillinger → Regnskab → Kontoplan", failure.Text.Remedy.Danish, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_right_names_the_call_and_the_place_where_it_is_given()
+    {
+        var text = Failures.Of(new ApiException(Error(ApiErrorKind.Access, 403)), Record).Text;
+
+        Assert.StartsWith("e-conomic does not allow the integration to do this (GET /customers/7: text). Give the user", text.English, StringComparison.Ordinal);
+        Assert.Contains("Alle indstillinger → Brugere", text.Danish, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Timeout", ApiErrorKind.Transient, "Kunde 7: Rackbeat svarede ikke i tide. Der prøves automatisk igen.")]
+    [InlineData("Timeout", ApiErrorKind.UnknownOutcome, "Kunde 7: Rackbeat svarede ikke i tide. Det slås op, før noget sendes igen.")]
+    [InlineData("SomethingNew", ApiErrorKind.UnknownOutcome, "Kunde 7: svaret fra Rackbeat gik tabt (text). Det slås op, før noget sendes igen.")]
+    public void A_call_without_an_answer_says_what_follows(string code, ApiErrorKind kind, string danish) =>
+        Assert.StartsWith(danish, Failures.Of(new ApiException(Error(kind, null) with { System = "rackbeat", Code = code }), Record).Text.Danish, StringComparison.Ordinal);
+
     [Theory]
     [InlineData(ApiErrorKind.Transient, 503, FailureClass.Transient)]
     [InlineData(ApiErrorKind.Transient, null, FailureClass.Transient)]

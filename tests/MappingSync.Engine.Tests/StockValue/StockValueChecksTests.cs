@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MappingSync.Engine.Ledger;
 using MappingSync.Engine.Notifications;
 using MappingSync.Engine.Settings;
@@ -141,6 +142,46 @@ public sealed class StockValueChecksTests
     }
 
     [Fact]
+    public async Task An_account_that_the_voucher_lacks_pauses_the_flow_and_the_voucher_is_sent_once_when_it_is_there()
+    {
+        await using var company = await StockCompany.StartAsync(Daily(book: true, from: "2026-12-13"));
+        company.Worth("2026-12-13", 100m);
+        company.Worth("2026-12-14", 130m);
+        company.Economic.Faults.Add("POST", "/journals/3/vouchers", Fault.Answer(400, Refusal("account", "Perioden er spærret.")));
+
+        await company.PostAsync();
+
+        Assert.Empty(company.Booked());
+        var notice = (await company.OnlyNotificationAsync()).Notice;
+        Assert.Equal(NoticeKind.Settings, notice.Kind);
+        Assert.Contains("kontoen findes ikke eller er spærret", notice.Message.Danish, StringComparison.Ordinal);
+        Assert.Contains("Regnskab → Kontoplan", notice.Remedy.Danish, StringComparison.Ordinal);
+        var pause = Assert.Single(await company.Ledger.Agreements.PausesAsync(Company.Id, CancellationToken.None));
+        Assert.Equal((Flow, PauseCause.Settings), (pause.Flow, pause.Cause));
+
+        Assert.True(await company.Ledger.Agreements.ResumeAsync(Company.Id, Flow, "tester", CancellationToken.None));
+        await company.DrainAsync();
+        Assert.Equal([("2026-12-13", 100m), ("2026-12-14", 30m)], company.Booked());
+        Assert.Equal(3, company.Economic.Calls.Matching("POST", "/journals/*/vouchers").Count);
+        Assert.Empty(await company.NotificationsAsync());
+    }
+
+    [Fact]
+    public async Task A_barred_date_holds_its_period_alone_whatever_the_text_says()
+    {
+        await using var company = await StockCompany.StartAsync(Daily(book: true, from: "2026-12-13"));
+        company.Worth("2026-12-13", 100m);
+        company.Worth("2026-12-14", 130m);
+        company.Economic.Faults.Add("POST", "/journals/3/vouchers", Fault.Answer(400, Refusal("Date", "Account '5500' not found.")));
+
+        await company.PostAsync();
+
+        Assert.Equal([("2026-12-14", 130m)], company.Booked());
+        Assert.Contains("spærret periode", (await company.OnlyNotificationAsync()).Notice.Message.Danish, StringComparison.Ordinal);
+        Assert.Empty(await company.Ledger.Agreements.PausesAsync(Company.Id, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_booking_that_is_refused_leaves_its_draft_and_goes_on_when_someone_asks()
     {
         await using var company = await StockCompany.StartAsync(Daily(book: true));
@@ -214,4 +255,18 @@ public sealed class StockValueChecksTests
                 break;
         }
     }
+
+    private static string Refusal(string property, string text) => new JsonObject
+    {
+        ["message"] = "Validation failed. 1 error found.",
+        ["errorCode"] = "E04300",
+        ["errors"] = new JsonArray(new JsonObject
+        {
+            ["arrayIndex"] = 0,
+            [property.ToLowerInvariant()] = new JsonObject
+            {
+                ["errors"] = new JsonArray(new JsonObject { ["propertyName"] = property, ["errorMessage"] = text, ["errorCode"] = "E04041" }),
+            },
+        }),
+    }.ToJsonString();
 }

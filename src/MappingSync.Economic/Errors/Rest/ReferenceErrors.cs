@@ -28,6 +28,7 @@ internal static class ReferenceErrors
                 "Add the currency in e-conomic ({place}), or choose another in {source}; then try again.",
                 "Opret valutaen i e-conomic ({place}), eller vælg en anden i {source}; prøv derefter igen.").At(EconomicPlaces.Currencies))
         { Properties = ["currency"] },
+        new(Code, ApiErrorKind.Settings, VoucherErrors.NoAccount, EconomicRemedies.Account) { Properties = ["account", "contraAccount"] },
         PaymentTerms(Code) with { Properties = ["paymentTerms"] },
         new(
             Code,

@@ -5,6 +5,8 @@ namespace MappingSync.Economic;
 /// <summary>Codes of vouchers in journals on the REST API.</summary>
 internal static class VoucherErrors
 {
+    internal static Wording NoAccount { get; } = new("the account does not exist in e-conomic", "kontoen findes ikke i e-conomic");
+
     public static ErrorArea Area { get; } = new("REST: vouchers in journals", EconomicSources.Observed,
     [
         // One code for two things: the property tells a barred date from a missing account.
@@ -19,6 +21,6 @@ internal static class VoucherErrors
             new Wording(
                 "Look at the period and at the accounts in e-conomic ({place}), then try again.",
                 "Se perioden og kontiene i e-conomic ({place}), og prøv igen.").At(EconomicPlaces.AccountingYears)),
-        new("E07150", ApiErrorKind.Settings, new("the account does not exist in e-conomic", "kontoen findes ikke i e-conomic"), EconomicRemedies.Account),
+        new("E07150", ApiErrorKind.Settings, NoAccount, EconomicRemedies.Account),
     ]);
 }
