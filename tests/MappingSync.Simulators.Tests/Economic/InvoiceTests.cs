@@ -53,6 +53,7 @@ public sealed class InvoiceTests : EconomicTest
     [InlineData("paymentTerms")]
     [InlineData("customer")]
     [InlineData("recipient")]
+    [Enforces("economic", "9.19", "A draft needs a date, a currency, a customer, terms, a layout and a recipient")]
     public async Task A_draft_without_a_required_property_is_refused(string property)
     {
         var body = Wire.Object(Draft);
@@ -65,6 +66,7 @@ public sealed class InvoiceTests : EconomicTest
     [Theory]
     [InlineData("name")]
     [InlineData("vatZone")]
+    [Enforces("economic", "9.19", "The recipient of a draft needs a name and a VAT zone")]
     public async Task The_recipient_needs_a_name_and_a_vat_zone(string property)
     {
         var body = Wire.Object(Draft);
@@ -84,6 +86,7 @@ public sealed class InvoiceTests : EconomicTest
     [InlineData("""{"description":"x","lineNumber":0}""", "lineNumber", "E04300")]
     [InlineData("""{"description":"x","sortKey":0}""", "sortKey", "E04300")]
     [InlineData("""{"description":"x","unit":{"unitNumber":99}}""", "unit", "E06000")]
+    [Enforces("economic", "9.19", "A line with a product needs a quantity and a description; without a product it has no quantity and no price")]
     public async Task A_bad_line_is_refused_under_its_index(string line, string property, string code)
     {
         var body = Wire.Object(Draft);
@@ -97,6 +100,7 @@ public sealed class InvoiceTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.19", "The type of payment terms, if sent, must be that of the terms")]
     public async Task A_payment_terms_type_that_does_not_match_is_refused()
     {
         var body = Wire.Object(Draft);
@@ -105,6 +109,7 @@ public sealed class InvoiceTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.19", "Terms of type dueDate need a due date that is not before the date")]
     public async Task Terms_of_type_due_date_need_one_that_is_not_before_the_date()
     {
         var terms = await Rest.SendAsync("POST", "payment-terms", """{"name":"Dato","paymentTermsType":"dueDate"}""");
@@ -199,6 +204,7 @@ public sealed class InvoiceTests : EconomicTest
     [Theory]
     [InlineData("POST", "invoices/booked", """{"draftInvoice":{"draftInvoiceNumber":1},"bookWithNumber":1001,"sendBy":"none"}""")]
     [InlineData("PUT", "invoices/booked/1001", """{"draftInvoice":{"draftInvoiceNumber":1}}""")]
+    [Enforces("economic", "9.19", "An invoice number that exists is not booked again")]
     public async Task A_wished_number_is_kept_and_refused_when_it_exists(string method, string path, string body)
     {
         await Rest.SendAsync("POST", "invoices/drafts", Draft);
@@ -214,6 +220,7 @@ public sealed class InvoiceTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.19", "The way of sending is one of those that are known")]
     public async Task An_unknown_way_of_sending_is_refused()
     {
         await Rest.SendAsync("POST", "invoices/drafts", Draft);
@@ -222,6 +229,7 @@ public sealed class InvoiceTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.19", "A barred product is not booked")]
     public async Task A_barred_product_is_refused_at_booking_under_its_line()
     {
         await Rest.SendAsync("POST", "invoices/drafts", Draft);
@@ -249,6 +257,7 @@ public sealed class InvoiceTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.19", "An invoice dated in a barred period is not booked")]
     public async Task A_date_in_a_barred_period_is_refused_at_booking()
     {
         Economic.Behaviour.BarredPeriods.Add((new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 31)));
@@ -259,6 +268,7 @@ public sealed class InvoiceTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.19", "A booked invoice is neither deleted nor changed")]
     public async Task Booked_invoices_are_found_by_their_reference_and_cannot_be_deleted()
     {
         await Rest.SendAsync("POST", "invoices/drafts", Draft);

@@ -104,6 +104,7 @@ public sealed class LedgerTests : EconomicTest
     [InlineData("deleted", "JournalEntryDoesNotExist")]
     [InlineData("moved", "JournalEntryDoesNotExist")]
     [InlineData("approval", null)]
+    [Enforces("economic", "9.23", "What is booked must still be possible: period, year, accounts, approval")]
     public async Task What_changed_since_the_draft_is_refused_at_booking_and_nothing_is_booked(string change, string? code)
     {
         var good = Economic.AddVoucher(3, new DateOnly(2026, 10, 31), 1m, 5500, 1310, "x");
@@ -137,6 +138,7 @@ public sealed class LedgerTests : EconomicTest
     [InlineData("""{"entryNumbers":[null]}""")]
     [InlineData("""{"entryNumbers":[1],"more":1}""")]
     [InlineData("nothing")]
+    [Enforces("economic", "9.23", "A booking names its entries in the form of the specification")]
     public async Task A_booking_in_another_form_is_refused(string body)
     {
         Economic.AddVoucher(3, November, 1m, 5500, 1300, "x");

@@ -118,6 +118,7 @@ public sealed class OrderTests : EconomicTest
     [InlineData("orders/drafts?filter=references.customerContact.customer.customerNumber$eq:1")]
     [InlineData("orders/archived?filter=lastUpdated$gte:2026-01-01")]
     [InlineData("orders/drafts?pagesize=1001")]
+    [Enforces("economic", "9.22", "Orders are filtered and sorted by what is published")]
     public async Task What_a_list_of_orders_cannot_do_is_refused(string path) =>
         Assert.Equal(HttpStatusCode.BadRequest, (await Rest.SendAsync("GET", path)).Status);
 
@@ -128,6 +129,7 @@ public sealed class OrderTests : EconomicTest
     [Theory]
     [InlineData("paymentTerms.paymentTermsNumber$eq:1")]
     [InlineData("orderNumber$gt:0$and:paymentTerms.paymentTermsNumber$in:[1,2]")]
+    [Enforces("economic", "9.22", "The filter on the payment terms of orders fails")]
     public async Task The_filter_on_payment_terms_crashes_the_server_as_the_real_one(string filter)
     {
         Make();
@@ -156,6 +158,7 @@ public sealed class OrderTests : EconomicTest
     [InlineData("PUT", "orders/sent/1")]
     [InlineData("POST", "orders/archived")]
     [InlineData("DELETE", "orders/archived/1")]
+    [Enforces("economic", "9.22", "Sent orders are not replaced, archived ones not written")]
     public async Task What_is_no_write_of_orders_is_refused(string method, string path)
     {
         Make();
@@ -165,6 +168,7 @@ public sealed class OrderTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.22", "A customer with an order cannot be deleted")]
     public async Task A_customer_with_an_order_cannot_be_deleted()
     {
         var number = Make();

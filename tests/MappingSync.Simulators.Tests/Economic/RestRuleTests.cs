@@ -40,6 +40,7 @@ public sealed class RestRuleTests : EconomicTest
     [InlineData("customerGroup")]
     [InlineData("paymentTerms")]
     [InlineData("vatZone")]
+    [Enforces("economic", "9.1", "A customer needs a name, a currency, a group, terms of payment and a VAT zone")]
     public async Task A_customer_without_a_required_property_is_refused_and_the_property_named(string property)
     {
         var body = Wire.Object(Customer);
@@ -164,6 +165,7 @@ public sealed class RestRuleTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.1", "Attention is a contact of the customer itself")]
     public async Task Attention_must_be_a_contact_of_the_customer()
     {
         await Rest.SendAsync("POST", "customers", Customer);
@@ -179,6 +181,8 @@ public sealed class RestRuleTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.2", "A contact needs a name that no other contact of the customer has")]
+    [Enforces("economic", "9.2", "Notifications of a contact are those that are known")]
     public async Task Contacts_of_a_customer_have_different_names_and_known_notifications()
     {
         await Rest.SendAsync("POST", "customers", Customer);
@@ -196,6 +200,8 @@ public sealed class RestRuleTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.3", "Texts of a delivery location have their greatest lengths")]
+    [Enforces("economic", "9.3", "A delivery location that is in use cannot be deleted")]
     public async Task A_delivery_location_has_the_limits_of_its_own_schema()
     {
         await Rest.SendAsync("POST", "customers", Customer);
@@ -239,6 +245,7 @@ public sealed class RestRuleTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "7", "A repeated DELETE finds nothing")]
     public async Task A_number_that_is_left_out_is_assigned_and_a_deleted_one_given_again()
     {
         var body = Wire.Object(Customer);
@@ -261,6 +268,7 @@ public sealed class RestRuleTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.4", "A customer group needs its number and an account of type profit and loss or balance")]
     public async Task A_customer_group_needs_its_number_and_an_account_that_can_be_posted_on()
     {
         var noNumber = await Rest.SendAsync("POST", "customer-groups", """{"name":"Ny","account":{"accountNumber":5600}}""");
@@ -298,6 +306,7 @@ public sealed class RestRuleTests : EconomicTest
     [InlineData("""{"name":"Ny","paymentTermsType":"invoiceMonth","daysOfCredit":8}""", "paymentTermsType")]
     [InlineData("""{"name":"Ny","paymentTermsType":"net","daysOfCredit":9}""", "daysOfCredit")]
     [InlineData("""{"name":"Ny","paymentTermsType":"net"}""", "daysOfCredit")]
+    [Enforces("economic", "9.11", "Type and days of payment terms cannot change, and must be sent again")]
     public async Task Type_and_days_of_payment_terms_cannot_change(string body, string property)
     {
         var reply = await Rest.SendAsync("PUT", "payment-terms/1", body);
@@ -312,6 +321,7 @@ public sealed class RestRuleTests : EconomicTest
         Assert.Equal(HttpStatusCode.NotFound, (await Rest.SendAsync("PUT", "units/77", """{"name":"stk."}""")).Status);
 
     [Fact]
+    [Enforces("economic", "9.8", "A product number has 1 to 25 characters")]
     public async Task A_product_number_may_hold_25_characters_and_not_26()
     {
         var body = Wire.Object(Product);

@@ -68,6 +68,7 @@ public sealed class VoucherTests : EconomicTest
     [Theory]
     [InlineData("accountingYear", "accountingYear")]
     [InlineData("entries", "entries")]
+    [Enforces("economic", "9.23", "A voucher names its accounting year and has entries")]
     public async Task A_voucher_without_what_it_needs_is_refused(string missing, string property)
     {
         var reply = await PostAsync(voucher => voucher.Remove(missing));
@@ -91,6 +92,7 @@ public sealed class VoucherTests : EconomicTest
     [InlineData("currency", "{\"code\":\"XXX\"}", "currency", "E06000")]
     [InlineData("entryType", "\"supplierInvoice\"", "entryType", "E04300")]
     [InlineData("vatAccount", "{\"vatCode\":\"U99\"}", "vatAccount", "E06000")]
+    [Enforces("economic", "9.23", "An entry needs an amount of at most 2 decimals, a date within the year, and both accounts of a kind that can be posted on")]
     public async Task An_entry_that_is_wrong_is_refused_at_its_place(string property, string? json, string place, string code)
     {
         var reply = await PostAsync(voucher => Set(voucher, property, json));
@@ -104,12 +106,14 @@ public sealed class VoucherTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.23", "The text of an entry has at most 250 characters")]
     public async Task A_text_too_long_is_refused() =>
         Assert.Contains("E04010", (await PostAsync(voucher => Entry(voucher)["text"] = new string('x', 251))).Codes);
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [Enforces("economic", "9.23", "Nothing is posted in a period that is barred or closed")]
     public async Task A_period_that_is_barred_or_closed_is_refused_on_the_date(bool barred)
     {
         if (barred)
@@ -137,6 +141,7 @@ public sealed class VoucherTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.21", "Nothing is posted in a year that is closed or does not exist")]
     public async Task A_year_that_is_missing_or_closed_is_refused()
     {
         Assert.Contains("E06000", (await PostAsync(voucher => voucher["accountingYear"]!["year"] = "2031")).Codes);
@@ -150,6 +155,7 @@ public sealed class VoucherTests : EconomicTest
     [Theory]
     [InlineData("account", "Account")]
     [InlineData("contraAccount", "ContraAccount")]
+    [Enforces("economic", "9.23", "The accounts of an entry must exist")]
     public async Task An_account_that_does_not_exist_is_refused_for_the_voucher_and_for_the_entry(string side, string propertyName)
     {
         var reply = await PostAsync(voucher => Entry(voucher)[side]!["accountNumber"] = 9780);
@@ -162,6 +168,7 @@ public sealed class VoucherTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.20", "Accounts that are barred or blocked for direct entries take no vouchers")]
     public async Task A_barred_account_is_refused_for_the_voucher_and_a_blocked_one_for_the_entry()
     {
         Economic.Change("accounts", 5500, account => account["barred"] = true);
@@ -178,6 +185,7 @@ public sealed class VoucherTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.23", "A journal restricted to one kind of entries takes no other")]
     public async Task A_journal_for_other_entries_one_that_does_not_exist_and_another_than_that_of_the_address_are_refused()
     {
         var body = Voucher.Replace("\"journal\":{\"journalNumber\":3},", "", StringComparison.Ordinal);
@@ -188,6 +196,7 @@ public sealed class VoucherTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.23", "A voucher has a number within the limits of its journal")]
     public async Task A_journal_whose_numbers_are_used_up_takes_no_more()
     {
         Economic.Change("journals", 3, journal => journal["settings"]!["voucherNumbers"]!["maximumVoucherNumber"] = 40001);
@@ -198,6 +207,7 @@ public sealed class VoucherTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.23", "Of several vouchers all are made or none")]
     public async Task Of_several_vouchers_the_row_that_is_wrong_is_named_and_nothing_is_made()
     {
         var wrong = Wire.Object(Voucher);
@@ -219,6 +229,7 @@ public sealed class VoucherTests : EconomicTest
     }
 
     [Fact]
+    [Enforces("economic", "9.23", "A voucher balances")]
     public async Task One_account_is_enough_where_the_agreement_says_so_as_long_as_the_voucher_balances()
     {
         Economic.Behaviour.VouchersNeedBothAccounts = false;
