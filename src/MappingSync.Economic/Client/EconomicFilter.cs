@@ -4,7 +4,7 @@ using System.Text;
 namespace MappingSync.Economic;
 
 /// <summary>
-/// A filter of a list: predicates joined by "and". Values are escaped as the server wants it. Source: restdocs.e-conomic.com, filtering,
+/// A filter of a list: predicates joined by "and" and "or". Values are escaped as the server wants it. Source: restdocs.e-conomic.com, filtering,
 /// and live probing where the page is wrong (brackets).
 /// </summary>
 public sealed class EconomicFilter
@@ -56,6 +56,16 @@ public sealed class EconomicFilter
         if (parts.Length == 0) throw new ArgumentException("A text with more than brackets is needed.", nameof(value));
 
         return Make(property, "like", parts.Length == 1 ? parts[0] : $"*{string.Join('*', parts)}*");
+    }
+
+    /// <summary>The property has no value.</summary>
+    public static EconomicFilter Missing(string property) => Make(property, "eq", "$null:");
+
+    /// <summary>One of both filters holds, or both do.</summary>
+    public EconomicFilter Or(EconomicFilter other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new EconomicFilter($"({text}$or:{other.text})");
     }
 
     /// <summary>Both filters hold.</summary>

@@ -89,4 +89,38 @@ public class EconomicBodyTests
 
         Assert.Equal("""{"id":3,"name":"Vin","domesticAccountId":1010,"objectVersion":"v1"}""", Encoding.UTF8.GetString(EconomicBody.Of(group)));
     }
+
+    [Fact]
+    public void A_supplier_that_was_read_alone_goes_back_with_its_contacts_and_what_is_unknown()
+    {
+        var supplier = JsonSerializer.Deserialize<Supplier>(
+            """
+            {"supplierNumber":9,"name":"Møllen","attention":{"number":3,"self":"https://x/suppliers/9/contacts/3"},"supplierGroup":{"supplierGroupNumber":1,"self":"s"},
+             "remittanceAdvice":{"creditorId":"61","paymentType":{"paymentTypeNumber":1,"self":"p"}},"contacts":"c","metaData":{},"self":"me","new":{"a":1}}
+            """,
+            EconomicJson.RestReading)!;
+
+        Assert.Equal(
+            """{"supplierNumber":9,"name":"Møllen","supplierGroup":{"supplierGroupNumber":1},"attention":{"self":"https://x/suppliers/9/contacts/3"},"remittanceAdvice":{"creditorId":"61","paymentType":{"paymentTypeNumber":1}},"new":{"a":1}}""",
+            Encoding.UTF8.GetString(EconomicBody.Of(supplier)));
+    }
+
+    [Fact]
+    public void A_unit_of_an_order_keeps_its_name_and_one_of_an_invoice_does_not()
+    {
+        var unit = new UnitReference { UnitNumber = 1, Name = "timer", Self = "s" };
+
+        Assert.Equal("""{"lines":[{"unit":{"unitNumber":1,"name":"timer"}}]}""", Encoding.UTF8.GetString(EconomicBody.Of(new Order { Lines = [new() { Unit = unit }] })));
+        Assert.Equal("""{"lines":[{"unit":{"unitNumber":1}}]}""", Encoding.UTF8.GetString(EconomicBody.Of(new DraftInvoice { Lines = [new() { Unit = unit }] })));
+    }
+
+    [Fact]
+    public void A_year_goes_out_with_its_days_alone()
+    {
+        var year = new AccountingYear { Year = "2027", FromDate = new(2027, 1, 1), ToDate = new(2027, 12, 31), Closed = false };
+
+        Assert.Equal("""{"fromDate":"2027-01-01","toDate":"2027-12-31"}""", Encoding.UTF8.GetString(EconomicBody.Of(year)));
+        Assert.Throws<ArgumentException>(() => EconomicBody.Of(year with { ToDate = null }));
+        Assert.Throws<ArgumentException>(() => EconomicBody.Of(new DraftInvoiceLines { Lines = [] }));
+    }
 }

@@ -27,4 +27,16 @@ public class EconomicFilterTests
 
     [Fact]
     public void A_search_for_nothing_is_refused() => Assert.Throws<ArgumentException>(() => EconomicFilter.Contains("a", "[]"));
+
+    [Fact]
+    public void Alternatives_are_grouped_and_lists_stand_in_brackets() =>
+        Assert.Equal(
+            "(ean$eq:$null:$or:name$eq:A)$and:customerNumber$in:[2,5]",
+            EconomicFilter.Missing("ean").Or(EconomicFilter.Equal("name", "A")).And(EconomicFilter.In("customerNumber", [2, 5])).ToString());
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(201)]
+    public void A_list_has_1_to_200_numbers(int count) =>
+        Assert.Throws<ArgumentException>(() => EconomicFilter.In("customerNumber", [.. Enumerable.Range(1, count).Select(number => (long)number)]));
 }
