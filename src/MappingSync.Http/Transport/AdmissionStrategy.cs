@@ -45,7 +45,7 @@ internal sealed class AdmissionStrategy(ConnectionPlan plan, PartitionedRateLimi
     private async ValueTask<CallNotSentException?> AdmitAsync(ResilienceContext context)
     {
         var cancellationToken = context.CancellationToken;
-        if (plan.CallsPerMinute is { } limit)
+        if (plan.Limit is { } limit)
         {
             using var lease = await minute.AcquireAsync(plan, 1, cancellationToken).ConfigureAwait(false);
             if (!lease.IsAcquired)
@@ -56,7 +56,7 @@ internal sealed class AdmissionStrategy(ConnectionPlan plan, PartitionedRateLimi
 
             if (minute.GetStatistics(plan) is { } statistics)
             {
-                context.GetRequestMessage()?.Options.Set(ConnectionHandler.Minute, new RateLimitReading(limit - (int)statistics.CurrentAvailablePermits, limit, 1));
+                context.GetRequestMessage()?.Options.Set(ConnectionHandler.Minute, new RateLimitReading(limit.Calls - (int)statistics.CurrentAvailablePermits, limit.Calls, 1));
             }
         }
 

@@ -11,6 +11,11 @@ namespace MappingSync.Http;
 /// </summary>
 public sealed class ClientConnections : IDisposable
 {
+    private const int Segments = 12;
+
+    /// <summary>How many calls of one connection may wait for a place; far more than steps run at once.</summary>
+    private const int MostWaiting = 1000;
+
     private readonly IHttpMessageHandlerFactory handlers;
     private readonly IOptionsMonitor<ClientHttpOptions> options;
     private readonly TimeProvider time;
@@ -25,7 +30,7 @@ public sealed class ClientConnections : IDisposable
         this.time = time;
         this.logs = logs;
         minute = PartitionedRateLimiter.Create<ConnectionPlan, Partition>(
-            plan => RateLimitPartition.GetSlidingWindowLimiter(new Partition(plan), static partition => Places(partition.Plan.CallsPerMinute ?? int.MaxValue)));
+            plan => RateLimitPartition.GetSlidingWindowLimiter(new Partition(plan), static partition => Places(partition.Plan.Limit!)));
     }
 
     /// <summary>Makes clients that belong to one connection.</summary>
@@ -54,15 +59,15 @@ public sealed class ClientConnections : IDisposable
     public void Dispose() => minute.Dispose();
 
     /// <summary>
-    /// The window is longer than a minute by one segment, because places come back by segments: so no minute, wherever it begins, holds
-    /// more calls than allowed.
+    /// The limiter's window is longer by one segment, because places come back by segments: so no window, wherever it begins, holds more
+    /// calls than allowed.
     /// </summary>
-    private static SlidingWindowRateLimiterOptions Places(int callsPerMinute) => new()
+    private static SlidingWindowRateLimiterOptions Places(CallLimit limit) => new()
     {
-        PermitLimit = callsPerMinute,
-        Window = TimeSpan.FromSeconds(65),
-        SegmentsPerWindow = 13,
-        QueueLimit = 1000,
+        PermitLimit = limit.Calls,
+        Window = limit.Window * (Segments + 1) / Segments,
+        SegmentsPerWindow = Segments + 1,
+        QueueLimit = MostWaiting,
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     };
 

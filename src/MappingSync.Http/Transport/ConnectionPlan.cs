@@ -5,8 +5,8 @@ namespace MappingSync.Http;
 /// <param name="Headers">The headers of the connection, credentials included.</param>
 public sealed record ConnectionPlan(string System, IReadOnlyList<KeyValuePair<string, string>> Headers)
 {
-    /// <summary>How many calls a minute may be made, 1 or more; null when only the server's own word counts.</summary>
-    public int? CallsPerMinute { get; init; }
+    /// <summary>How many calls may be made in a time; null when only the server's own word counts.</summary>
+    public CallLimit? Limit { get; init; }
 
     /// <summary>Is told of each call; may be null.</summary>
     public IApiCallObserver? Observer { get; init; }
@@ -17,3 +17,8 @@ public sealed record ConnectionPlan(string System, IReadOnlyList<KeyValuePair<st
     /// <summary>The system alone.</summary>
     public override string ToString() => System;
 }
+
+/// <summary>How many calls may be made in a time, wherever that time begins.</summary>
+/// <param name="Calls">The calls, 1 or more.</param>
+/// <param name="Window">The time.</param>
+public sealed record CallLimit(int Calls, TimeSpan Window);

@@ -23,7 +23,7 @@ internal sealed class RackbeatClientFactory(ClientConnections connections) : IRa
                 new("Consumer-Contact", connection.ConsumerContact),
             ])
         {
-            CallsPerMinute = connection.CallsPerMinute,
+            Limit = new CallLimit(connection.CallsPerMinute, TimeSpan.FromMinutes(1)),
             Observer = connection.Observer,
         };
         return new RackbeatClient(connections.Open(RackbeatClientRegistration.HttpName, plan, new RackbeatErrorReader(), connection.BaseAddress)[0]);

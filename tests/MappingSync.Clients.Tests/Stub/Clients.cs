@@ -33,5 +33,9 @@ internal sealed class Clients : IAsyncDisposable
     public EconomicClient Economic(Uri rest, Uri services, string secret, string grant, IApiCallObserver? observer = null) =>
         provider.GetRequiredService<IEconomicClientFactory>().Create(new EconomicConnection(rest, services, secret, grant, observer));
 
+    /// <summary>A connection of its own with the handlers of a system and nothing of its client, for calls that no client makes.</summary>
+    public HttpClient Open(Uri address, ConnectionPlan plan) =>
+        provider.GetRequiredService<ClientConnections>().Open(EconomicClientRegistration.HttpName, plan, new EconomicErrorReader(), address)[0];
+
     public ValueTask DisposeAsync() => provider.DisposeAsync();
 }

@@ -1,0 +1,86 @@
+using System.Net.Http.Headers;
+using MappingSync.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace MappingSync.Clients.Tests.Transport;
+
+/// <summary>What the pipeline repeats, and what it must not, by the requests that reach a real server.</summary>
+public class RepeatTests
+{
+    private static readonly ConnectionPlan Plan = new("economic", []);
+
+    public static TheoryData<string, bool, string> Writes
+    {
+        get
+        {
+            var rows = new TheoryData<string, bool, string>();
+            foreach (var method in new[] { "POST", "PUT", "PATCH", "DELETE" })
+            {
+                foreach (var fault in new[] { "500", "503", "timeout", "reset" })
+                {
+                    rows.Add(method, true, fault);
+                    rows.Add(method, false, fault);
+                }
+            }
+
+            return rows;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task A_write_is_sent_once_also_on_a_connection_that_was_used_before(string method, bool hasBody, string fault)
+    {
+        var time = new FakeTimeProvider();
+        await using var server = await StubServer.StartAsync(StubServer.Json(200, "{}"), Fault(fault, time), StubServer.Json(200, "{}"));
+        await using var clients = new Clients(register: services => services.AddSingleton<TimeProvider>(time));
+        using var http = clients.Open(server.Address, Plan);
+        using (await http.GetAsync("warm"))
+        {
+        }
+
+        var failure = await Assert.ThrowsAsync<ApiException>(() => SendAsync(http, method, hasBody));
+
+        Assert.Equal(ApiErrorKind.UnknownOutcome, failure.Error.Kind);
+        Assert.Equal(["GET", method], server.Seen.Select(request => request.Method));
+        Assert.Equal("application/json", server.Seen[1].Headers["Content-Type"]);
+    }
+
+    [Theory]
+    [InlineData("500")]
+    [InlineData("503")]
+    [InlineData("timeout")]
+    [InlineData("reset")]
+    public async Task A_read_is_sent_again(string fault)
+    {
+        var time = new FakeTimeProvider();
+        await using var server = await StubServer.StartAsync(Fault(fault, time), StubServer.Json(200, "{}"));
+        await using var clients = new Clients(register: services => services.AddSingleton<TimeProvider>(time));
+        using var http = clients.Open(server.Address, Plan);
+
+        using var answer = await http.GetAsync("record");
+
+        Assert.Equal(2, server.Seen.Count);
+    }
+
+    private static async Task SendAsync(HttpClient http, string method, bool hasBody)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), "record");
+        if (hasBody) request.Content = new ByteArrayContent("{}"u8.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        using var answer = await http.SendAsync(request);
+    }
+
+    private static Func<SeenRequest, HttpContext, Task> Fault(string name, FakeTimeProvider time) => name switch
+    {
+        "reset" => StubServer.Reset,
+        "timeout" => async (request, context) =>
+        {
+            time.Advance(new ClientHttpOptions().AttemptTimeout + TimeSpan.FromSeconds(1));
+            await StubServer.Silence(request, context);
+        }
+        ,
+        _ => StubServer.Json(int.Parse(name, System.Globalization.CultureInfo.InvariantCulture), "{}"),
+    };
+}
