@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using MappingSync.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +52,26 @@ public class RepeatTests
     }
 
     [Theory]
+    [InlineData("POST", true, 1)]
+    [InlineData("POST", false, 1)]
+    [InlineData("DELETE", false, 1)]
+    [InlineData("GET", false, 3)]
+    public async Task A_write_is_sent_once_also_when_the_server_closes_the_connection_in_order_instead_of_answering(string method, bool hasBody, int least)
+    {
+        using var server = new ClosingServer();
+        await using var clients = new Clients();
+        using var http = clients.Open(server.Address, Plan);
+        using (await http.GetAsync("warm"))
+        {
+        }
+
+        await Assert.ThrowsAsync<ApiException>(() => SendAsync(http, method, hasBody));
+
+        var sent = server.Seen.Count(line => line.Contains("/record", StringComparison.Ordinal));
+        Assert.InRange(sent, least, least == 1 ? 1 : 100);
+    }
+
+    [Theory]
     [InlineData("500")]
     [InlineData("503")]
     [InlineData("timeout")]
@@ -83,4 +106,58 @@ public class RepeatTests
         ,
         _ => StubServer.Json(int.Parse(name, System.Globalization.CultureInfo.InvariantCulture), "{}"),
     };
+
+    /// <summary>Answers /warm, and closes the connection, in order, on anything else once it has come.</summary>
+    private sealed class ClosingServer : IDisposable
+    {
+        private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+
+        public ClosingServer()
+        {
+            listener.Start();
+            Address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+            _ = AcceptAsync();
+        }
+
+        public Uri Address { get; }
+
+        public ConcurrentQueue<string> Seen { get; } = new();
+
+        public void Dispose() => listener.Dispose();
+
+        private async Task AcceptAsync()
+        {
+            try
+            {
+                while (true) _ = ServeAsync(await listener.AcceptSocketAsync());
+            }
+            catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+            {
+            }
+        }
+
+        private async Task ServeAsync(Socket socket)
+        {
+            using (socket)
+            {
+                var buffer = new byte[16 * 1024];
+                var text = new System.Text.StringBuilder();
+                int count;
+                while ((count = await socket.ReceiveAsync(buffer)) > 0)
+                {
+                    text.Append(System.Text.Encoding.ASCII.GetString(buffer, 0, count));
+                    var request = text.ToString();
+                    var isWhole = request.Contains("Content-Length: 2", StringComparison.Ordinal)
+                        ? request.EndsWith("{}", StringComparison.Ordinal)
+                        : request.EndsWith("\r\n\r\n", StringComparison.Ordinal);
+                    if (!isWhole) continue;
+
+                    Seen.Enqueue(request.Split('\r')[0]);
+                    if (!request.Contains("/warm", StringComparison.Ordinal)) return;
+                    text.Clear();
+                    await socket.SendAsync("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"u8.ToArray());
+                }
+            }
+        }
+    }
 }

@@ -28,10 +28,17 @@ internal sealed class Company : IAsyncDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("mappingsync-engine-").FullName;
     private readonly Func<AgreementSettings, AgreementSettings> change;
+    private readonly Func<Company, AgreementSettings, AgreementSettings>? other;
     private ServiceProvider? services;
 
-    private Company(RackbeatSimulator rackbeat, EconomicSimulator economic, FakeTimeProvider time, Func<AgreementSettings, AgreementSettings> change)
+    private Company(
+        RackbeatSimulator rackbeat,
+        EconomicSimulator economic,
+        FakeTimeProvider time,
+        Func<AgreementSettings, AgreementSettings> change,
+        Func<Company, AgreementSettings, AgreementSettings>? other)
     {
+        this.other = other;
         Rackbeat = rackbeat;
         Economic = economic;
         Time = time;
@@ -71,14 +78,16 @@ internal sealed class Company : IAsyncDisposable
     /// <summary>Starts a company with a customer, a product and what they refer to in Rackbeat, and an agreement as it is delivered in e-conomic.</summary>
     /// <param name="change">Changes the agreement's settings.</param>
     /// <param name="skew">How far the clocks of both servers are ahead of the runner's.</param>
-    public static async Task<Company> StartAsync(Func<AgreementSettings, AgreementSettings>? change = null, TimeSpan skew = default)
+    /// <param name="other">Makes a second agreement of the same runner from the first one's settings; null for none.</param>
+    public static async Task<Company> StartAsync(
+        Func<AgreementSettings, AgreementSettings>? change = null, TimeSpan skew = default, Func<Company, AgreementSettings, AgreementSettings>? other = null)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 12, 15, 10, 0, 0, TimeSpan.Zero));
         var servers = new ShiftedTime(time, skew);
         var rackbeat = await RackbeatSimulator.StartAsync(servers);
         var economic = await EconomicSimulator.StartAsync(servers);
         rackbeat.Behaviour.SendsWebhooks = false;
-        var company = new Company(rackbeat, economic, time, change ?? (settings => settings));
+        var company = new Company(rackbeat, economic, time, change ?? (settings => settings), other);
         company.Open(isRestored: false);
         Seed(rackbeat);
         return company;
@@ -183,7 +192,8 @@ internal sealed class Company : IAsyncDisposable
         collection.AddLogging();
         collection.AddSingleton<ILedger>(Ledger);
         collection.AddSingleton<IEffectExecutor>(new EffectExecutor(Ledger.Effects, Time));
-        collection.AddMappingSyncDelivery(new EngineSettings { Agreements = [change(Agreement())] }, isRestored);
+        var agreement = change(Agreement());
+        collection.AddMappingSyncDelivery(new EngineSettings { Agreements = other is null ? [agreement] : [agreement, other(this, agreement)] }, isRestored);
         collection.AddSingleton(new Engine.Errors.Backoff(new Random(1)));
         // The clock stands still, so a call that waits, for its repetition or for a pause to end, would wait for ever.
         collection.Configure<ClientHttpOptions>(RackbeatClientRegistration.HttpName, options => (options.ReadRetries, options.LongestWait) = (0, TimeSpan.Zero));
