@@ -118,7 +118,7 @@ public class BombTests
         await using var clients = new Clients(options => options.ReadRetries = 0, services => services.AddSingleton<TimeProvider>(time));
         using var client = clients.Economic(server.Address);
 
-        var failure = await Assert.ThrowsAsync<ApiException>(() => method == "GET" ? client.GetUnitAsync(1) : client.PostUnitAsync("{}"u8.ToArray(), "key"));
+        var failure = await Assert.ThrowsAsync<ApiException>(() => method == "GET" ? (Task)client.GetUnitAsync(1) : client.PostUnitAsync("{}"u8.ToArray(), "key"));
 
         Assert.Equal((kind, "Timeout", method), (failure.Error.Kind, failure.Error.Code, Assert.Single(server.Seen).Method));
     }

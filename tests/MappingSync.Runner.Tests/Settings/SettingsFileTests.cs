@@ -38,6 +38,7 @@ public class SettingsFileTests
                 rackbeat:
                   base-address: http://127.0.0.1:7001/api
                   token: ${RACKBEAT_TOKEN}
+                  contact: drift@example.com
                   webhook-address: https://sync.example.com/
                   webhook-events: { customer-invoices: [customer_invoice.booked], products: product.updated }
                 economic:
@@ -53,7 +54,7 @@ public class SettingsFileTests
                 orders: { poll: true, from: 2026-12-03, every: 00:10:00, state: both, create-as: booked, employee: 1, reference: their-reference }
                 stock-value: { every: monthly, from: 2026-12-04, journal: 3, account: 5500, contra-account: 1300, book: true, negatives: exclude }
                 catch-up: { every: 2h }
-                limits: { parallel: 8, daily-reserve: 5000 }
+                limits: { parallel: 8, daily-calls: 20000, daily-reserve: 5000, calls-per-minute: 300 }
                 defaults: { layout: 19, customer-group: 1, customer-group-account: 5600, supplier-group-account: 6800, employee-group: 2 }
                 vat-zones: { domestic: 1, eu: 2, abroad: 3, domestic_exempt: 4 }
                 payment-term-types: { net: net, invoice_month: invoiceMonth }
@@ -95,7 +96,8 @@ public class SettingsFileTests
             },
             agreement.StockValue);
         Assert.Equal(TimeSpan.FromHours(2), agreement.CatchUp.Every);
-        Assert.Equal(new LimitSettings { Parallel = 8, DailyReserve = 5000 }, agreement.Limits);
+        Assert.Equal("drift@example.com", agreement.Rackbeat.Contact);
+        Assert.Equal(new LimitSettings { Parallel = 8, DailyCalls = 20_000, DailyReserve = 5000, CallsPerMinute = 300 }, agreement.Limits);
         Assert.Equal(
             new DefaultSettings { Layout = 19, CustomerGroup = 1, CustomerGroupAccount = 5600, SupplierGroupAccount = 6800, EmployeeGroup = 2 },
             agreement.Defaults);
