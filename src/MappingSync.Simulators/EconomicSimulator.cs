@@ -43,7 +43,7 @@ public sealed class EconomicSimulator : EconomicAgreement, ISimulator, IAsyncDis
     public static async Task<EconomicSimulator> StartAsync(
         TimeProvider? time = null, int restPort = 0, int servicesPort = 0, int seed = 0, CancellationToken cancellation = default)
     {
-        var simulator = new EconomicSimulator(time ?? TimeProvider.System, Rackbeat.Webhooks.CreateClient(), seed);
+        var simulator = new EconomicSimulator(time ?? TimeProvider.System, Rackbeat.WebhookPost.CreateClient(), seed);
         await simulator.server.StartAsync([restPort, servicesPort], cancellation);
         simulator.Serve(simulator.server.Addresses[RestSurface], simulator.server.Addresses[ServicesSurface]);
         return simulator;

@@ -42,7 +42,7 @@ public sealed class RackbeatSimulator : RackbeatAccount, ISimulator, IAsyncDispo
     public static async Task<RackbeatSimulator> StartAsync(
         TimeProvider? time = null, int port = 0, int seed = 0, CancellationToken cancellation = default)
     {
-        var simulator = new RackbeatSimulator(time ?? TimeProvider.System, Webhooks.CreateClient(), seed);
+        var simulator = new RackbeatSimulator(time ?? TimeProvider.System, WebhookPost.CreateClient(), seed);
         await simulator.server.StartAsync([port], cancellation);
         simulator.Serve(simulator.server.Addresses[Surface]);
         return simulator;

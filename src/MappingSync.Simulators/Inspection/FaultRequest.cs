@@ -88,6 +88,6 @@ internal sealed record FaultRequest
         _ => throw new InspectionException($"There is no fault '{Fault}'."),
     };
 
-    private static TimeSpan Seconds(double seconds) =>
+    public static TimeSpan Seconds(double seconds) =>
         seconds is >= 0 and <= 86_400 ? TimeSpan.FromSeconds(seconds) : throw new InspectionException("A delay is 0 to 86400 seconds.");
 }

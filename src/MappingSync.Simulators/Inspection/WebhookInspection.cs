@@ -15,6 +15,10 @@ internal static class WebhookInspection
     {
         routes.Map("GET", Path + "/deliveries", of((_, account) =>
             InspectionApi.Ok(InspectionApi.List(Webhooks(account).Deliveries.Select(Shown)))));
+        routes.Map("POST", Path + "/faults", of((request, account) =>
+            InspectionApi.Done(() => WebhookFaultRequest.Read(InspectionApi.Body(request)).PlanIn(Webhooks(account).Faults))));
+        routes.Map("DELETE", Path + "/faults", of((_, account) => InspectionApi.Done(Webhooks(account).Faults.Clear)));
+        routes.Map("POST", Path + "/release", of((_, account) => InspectionApi.Done(Webhooks(account).Release)));
     }
 
     private static Webhooks Webhooks(SimulatedAccount account) => ((RackbeatAccount)account).Webhooks;
@@ -29,5 +33,6 @@ internal static class WebhookInspection
         ["state"] = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(delivery.State.ToString()),
         ["attempts"] = delivery.Attempts,
         ["lastStatus"] = delivery.LastStatus,
+        ["nextTry"] = delivery.NextTry?.ToString("O", CultureInfo.InvariantCulture),
     };
 }

@@ -58,8 +58,14 @@ public sealed class RackbeatBehaviour
     /// <summary>Whether webhooks are sent at all. Off plays an outage of the sender.</summary>
     public bool SendsWebhooks { get; set; } = true;
 
-    /// <summary>First wait before a delivery that failed is tried again; every further wait is twice as long, one hour at most.</summary>
+    /// <summary>First wait before a delivery that failed is tried again; every further wait is twice as long, up to <see cref="LongestRetry" />.</summary>
     public TimeSpan FirstRetry { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The longest wait between two tries.</summary>
+    public TimeSpan LongestRetry { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>By how much of itself a wait may be longer, as the seed chooses: 0.5 for up to half as long again.</summary>
+    public double RetryJitter { get; set; }
 
     /// <summary>How long a delivery is tried before it is given up.</summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromHours(24);

@@ -33,6 +33,9 @@ public sealed record WebhookDelivery(
     /// <summary>How often it was tried.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>When it is tried next, by the simulator's clock; null when it is not, or is being tried.</summary>
+    public DateTimeOffset? NextTry { get; init; }
+
     /// <summary>Status of the last answer; null when none came.</summary>
     public int? LastStatus { get; init; }
 }

@@ -1,0 +1,22 @@
+namespace MappingSync.Simulators.Rackbeat;
+
+/// <summary>One webhook as it is registered.</summary>
+internal sealed class WebhookRegistration(int id, string eventName, string url, string token)
+{
+    public int Id { get; } = id;
+
+    public string Event { get; set; } = eventName;
+
+    public string Url { get; set; } = url;
+
+    public string Token { get; } = token;
+
+    public bool IsActive { get; set; } = true;
+
+    /// <summary>Since the last success.</summary>
+    public int Failures { get; set; }
+
+    public string CreatedAt { get; init; } = "";
+
+    public string UpdatedAt { get; set; } = "";
+}
