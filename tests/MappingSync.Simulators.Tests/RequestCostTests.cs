@@ -35,6 +35,17 @@ public sealed class RequestCostTests
         Assert.InRange(Measure(rackbeat.BaseAddress, target, $"Authorization: Bearer {rackbeat.Behaviour.ApiToken}\r\n", body), 1, most);
     }
 
+    [Fact]
+    public async Task An_agreement_more_costs_little()
+    {
+        await using var economic = await EconomicSimulator.StartAsync();
+        economic.AddAgreement();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 20; i++)
+            economic.AddAgreement();
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 20, 1, 1_000_000);
+    }
+
     /// <summary>Bytes per request over one connection, by a client that allocates nothing.</summary>
     private static long Measure(Uri address, string target, string tokens, string body)
     {
