@@ -20,8 +20,8 @@ internal static class EconomicRemedies
 
     /// <summary>An account that takes no entries of journals.</summary>
     public static Wording DirectEntries { get; } = new Wording(
-        "Allow direct entries on the account in e-conomic ({place}, Blocked for direct entries), or choose another in the settings; then resume the flow or start again.",
-        "Tillad direkte posteringer på kontoen i e-conomic ({place}, Lukket for direkte posteringer), eller vælg en anden i indstillingerne; genoptag derefter overførslen, eller start igen.").At(EconomicPlaces.Accounts);
+        "Allow direct entries on the account in e-conomic ({place}), or choose another in the settings; then resume the flow or start again.",
+        "Tillad direkte posteringer på kontoen i e-conomic ({place}), eller vælg en anden i indstillingerne; genoptag derefter overførslen, eller start igen.").At(EconomicPlaces.Accounts);
 
     /// <summary>A date in a period that is barred.</summary>
     public static Wording Period { get; } = new Wording(

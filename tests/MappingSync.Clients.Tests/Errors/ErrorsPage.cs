@@ -27,7 +27,7 @@ internal static class ErrorsPage
         | access | the flow; the whole agreement when the token is refused (401) | paused until the next start |
         | unknown outcome | the record | nobody knows whether a write was carried out: it is looked up, then sent again or not |
 
-        Menu names are those of e-conomic. *Place* always means: in e-conomic, unless Rackbeat is named.
+        Menus are named as e-conomic names them, unless Rackbeat is mentioned. What is observed is documented nowhere.
 
 
         """;
