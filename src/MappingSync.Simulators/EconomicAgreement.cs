@@ -321,8 +321,7 @@ public partial class EconomicAgreement : SimulatedAccount
             // Whoever names no agreement spends nobody's tokens.
             var answer = !Owns(request) ? Unauthorized(request) : bucket.Stamp(bucket.TrySpend(out var wait)
                 ? Authorized(request)
-                : EconomicErrors.Rest(429, "Too many requests.", state.Instant)
-                    .With("Retry-After", (long)Math.Ceiling(wait.TotalSeconds)));
+                : Throttled(wait));
             return answer.With("X-RequestId", string.Create(CultureInfo.InvariantCulture, $"sim-{Calls.Total}"));
         }
     }
@@ -332,6 +331,12 @@ public partial class EconomicAgreement : SimulatedAccount
         if (request.Header("X-AppSecretToken") != Behaviour.AppSecretToken)
             return Unauthorized(request);
         return cache.Answer(request, () => request.Surface == ServicesSurface ? services.Answer(request) : rest.Answer(request));
+    }
+
+    private WireAnswer Throttled(TimeSpan wait)
+    {
+        var answer = EconomicErrors.Rest(429, "Too many requests.", state.Instant);
+        return Behaviour.TellsRetryAfter ? answer.With("Retry-After", (long)Math.Ceiling(wait.TotalSeconds)) : answer;
     }
 
     private WireAnswer Unauthorized(WireRequest request) => request.Surface == ServicesSurface

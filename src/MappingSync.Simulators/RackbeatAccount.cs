@@ -272,10 +272,15 @@ public partial class RackbeatAccount : SimulatedAccount
             var remaining = Behaviour.CallsPerMinute - ++callsInMinute;
             var answer = remaining >= 0
                 ? api.Answer(request)
-                : RackbeatErrors.Message(429, "Too Many Attempts.")
-                    .With("Retry-After", (long)Math.Ceiling((minuteStart + Minute - now).TotalSeconds));
+                : Throttled(minuteStart + Minute - now);
             return answer.With("X-RateLimit-Limit", Behaviour.CallsPerMinute).With("X-RateLimit-Remaining", Math.Max(0, remaining));
         }
+    }
+
+    private WireAnswer Throttled(TimeSpan wait)
+    {
+        var answer = RackbeatErrors.Message(429, "Too Many Attempts.");
+        return Behaviour.TellsRetryAfter ? answer.With("Retry-After", (long)Math.Ceiling(wait.TotalSeconds)) : answer;
     }
 
     /// <summary>Everything that an account holds, as new. Whatever remembers something is made here, so that a reset forgets it.</summary>

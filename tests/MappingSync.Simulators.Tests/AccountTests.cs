@@ -45,6 +45,8 @@ public sealed class AccountTests : EconomicTest
 
         var free = await Rest.SendAsync("GET", "units/1");
         Assert.Equal((HttpStatusCode.OK, "token-limit-10000-per-60-seconds: 3/10000"), (free.Status, free.Headers["X-RateLimiting"]));
+        other.Behaviour.TellsRetryAfter = false;
+        Assert.False((await client.SendAsync("GET", "units/1")).Headers.ContainsKey("Retry-After"));
         Clock.Advance(TimeSpan.FromSeconds(60));
         Assert.Equal(HttpStatusCode.OK, (await client.SendAsync("GET", "units/1")).Status);
     }
@@ -111,9 +113,12 @@ public sealed class AccountTests : EconomicTest
         Assert.Equal(HttpStatusCode.Created, (await second.SendAsync("POST", "units", Unit)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await first.SendAsync("GET", "units/1")).Status);
         Assert.Equal("4712", (await second.SendAsync("GET", "self"))["user_account/id"]!.ToString());
-        Assert.Equal((HttpStatusCode)429, (await second.SendAsync("GET", "self")).Status);
+        Assert.Equal("60", (await second.SendAsync("GET", "self")).Headers["Retry-After"]);
+        other.Behaviour.TellsRetryAfter = false;
+        var silent = await second.SendAsync("GET", "self");
+        Assert.Equal(((HttpStatusCode)429, false), (silent.Status, silent.Headers.ContainsKey("Retry-After")));
         Assert.Equal(HttpStatusCode.OK, (await first.SendAsync("GET", "self")).Status);
-        Assert.Equal((2, 3), (rackbeat.Calls.Total, other.Calls.Total));
+        Assert.Equal((2, 4), (rackbeat.Calls.Total, other.Calls.Total));
         Assert.Throws<ArgumentException>(() => rackbeat.AddAccount(behaviour => behaviour.ApiToken = "rackbeat-token"));
 
         other.Reset();

@@ -73,6 +73,9 @@ public sealed class EconomicBehaviour
     /// <summary>Tokens per 60 seconds; every call costs 3. Beyond it calls are answered 429.</summary>
     public int TokenLimit { get; set; } = 10_000;
 
+    /// <summary>Whether a 429 says in <c>Retry-After</c> when the budget is full again. Not documented.</summary>
+    public bool TellsRetryAfter { get; set; } = true;
+
     /// <summary>Items per page of the new services' cursor lists.</summary>
     public int CursorPageSize { get; set; } = 1000;
 

@@ -12,6 +12,9 @@ public sealed class RackbeatBehaviour
     /// <summary>Calls a minute; beyond it calls are answered 429. The real default is 480.</summary>
     public int CallsPerMinute { get; set; } = 480;
 
+    /// <summary>Whether a 429 says in <c>Retry-After</c> when the budget is full again. Not documented.</summary>
+    public bool TellsRetryAfter { get; set; } = true;
+
     /// <summary>Event names that a webhook can be made for; others are refused with 422.</summary>
     public HashSet<string> KnownEvents { get; } = new(StringComparer.Ordinal)
     {
