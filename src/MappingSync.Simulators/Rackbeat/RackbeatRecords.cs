@@ -142,6 +142,9 @@ internal sealed class RackbeatRecords
     /// <summary>The key under which a path segment is known: as it is, or decoded once more, as older clients need.</summary>
     public string? FindKey(RackbeatResource resource, string segment)
     {
+        // A server that decodes twice splits the path after the first time.
+        if (behaviour.ItemNumbersInPaths == PathDecoding.Twice && segment.Contains('/'))
+            return null;
         var again = Uri.UnescapeDataString(segment);
         return behaviour.ItemNumbersInPaths != PathDecoding.Twice && state.Find(resource.Path, segment) is not null ? segment
             : behaviour.ItemNumbersInPaths != PathDecoding.Once && state.Find(resource.Path, again) is not null ? again

@@ -28,6 +28,7 @@ public sealed class OrderTests : RackbeatTest
     }
 
     [Theory]
+    [Enforces("rackbeat", "6.12", "An order needs a customer and lines; what it refers to must exist; amounts, dates and texts have their form")]
     [InlineData("customer_id", "9999")]
     [InlineData("customer_id", null)]
     [InlineData("employee_id", "9")]
@@ -54,6 +55,7 @@ public sealed class OrderTests : RackbeatTest
     }
 
     [Theory]
+    [Enforces("rackbeat", "6.12", "An order's heading has at most 255 characters, its note about 800")]
     [InlineData("heading", 255)]
     [InlineData("other_reference", 255)]
     [InlineData("delivery_address_street2", 255)]
@@ -69,6 +71,7 @@ public sealed class OrderTests : RackbeatTest
     }
 
     [Theory]
+    [Enforces("rackbeat", "6.12", "A line of an order names an item that exists under item_id, and a quantity")]
     [InlineData("""{"quantity":1}""", "lines.0.item_id")]
     [InlineData("""{"child_id":"A/1 #2","quantity":1}""", "lines.0.item_id")]
     [InlineData("""{"item_id":"B","quantity":1}""", "lines.0.item_id")]
@@ -86,6 +89,7 @@ public sealed class OrderTests : RackbeatTest
     }
 
     [Fact]
+    [Enforces("rackbeat", "4", "A barred product is refused by its number")]
     public async Task A_barred_item_is_refused_when_told_so()
     {
         Rackbeat.Update("products", "A/1 #2", new JsonObject { ["is_barred"] = true });
@@ -111,6 +115,7 @@ public sealed class OrderTests : RackbeatTest
     }
 
     [Fact]
+    [Enforces("rackbeat", "6.12", "A booked order is neither changed, deleted nor booked again")]
     public async Task A_booked_order_is_locked()
     {
         await Api.SendAsync("POST", "orders/drafts", Ordered);
@@ -153,6 +158,7 @@ public sealed class OrderTests : RackbeatTest
     }
 
     [Fact]
+    [Enforces("rackbeat", "6.12", "The lines of an order cannot be taken away")]
     public async Task A_change_without_lines_keeps_them_and_one_with_null_is_refused()
     {
         await Api.SendAsync("POST", "orders/drafts", Ordered);
@@ -173,6 +179,7 @@ public sealed class OrderTests : RackbeatTest
     }
 
     [Theory]
+    [Enforces("rackbeat", "3", "Orders are filtered by number, created_at and updated_at alone")]
     [InlineData("is_booked=true", "Property 'is_booked' is not filterable")]
     [InlineData("customer_id=1001", "Property 'customer_id' is not filterable")]
     [InlineData("other_reference=x", "Property 'other_reference' is not filterable")]

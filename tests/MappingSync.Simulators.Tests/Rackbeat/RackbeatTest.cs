@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Time.Testing;
 
 namespace MappingSync.Simulators.Tests.Rackbeat;
@@ -27,5 +28,13 @@ public abstract class RackbeatTest : IAsyncLifetime
     {
         Api.Dispose();
         await Rackbeat.DisposeAsync();
+    }
+
+    /// <summary>The request is refused with 422 and names the property; nothing else is wrong with it.</summary>
+    protected async Task RefusedAsync(string method, string path, string body, string field)
+    {
+        var reply = await Api.SendAsync(method, path, body);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, reply.Status);
+        Assert.Equal([field], reply["errors"]!.AsObject().Select(error => error.Key));
     }
 }

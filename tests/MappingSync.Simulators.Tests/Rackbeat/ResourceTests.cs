@@ -134,6 +134,7 @@ public sealed class ResourceTests : RackbeatTest
         Assert.NotEqual(HttpStatusCode.OK, (await Api.SendAsync("GET", "products/A/1")).Status);
 
     [Fact]
+    [Enforces("rackbeat", "6.13", "A booked customer invoice is neither changed, deleted nor booked again")]
     public async Task Invoice_totals_are_computed_and_a_booked_invoice_is_locked()
     {
         var made = await Api.SendAsync(

@@ -51,6 +51,7 @@ public sealed class ValuationTests : RackbeatTest
     }
 
     [Theory]
+    [Enforces("rackbeat", "6.6", "The day of a stock value is a date that exists, and nothing else is asked of the report")]
     [InlineData("valuation/total?date_to=30-11-2026", 422)]
     [InlineData("valuation/total?date_to=2026-11-31", 422)]
     [InlineData("valuation?date_to=2026-11-30T23:59:00", 422)]
