@@ -29,7 +29,7 @@ internal sealed class RackbeatItems<T>(RackbeatRecords<T> records, Func<T, strin
     private async Task<TAnswer> OnAsync<TAnswer>(string wanted, Func<string, Task<TAnswer>> write, CancellationToken cancellationToken)
     {
         var segment = ItemPath.Segment(wanted);
-        if (segment.Contains('%')) return await write((await LookAsync(wanted, cancellationToken)).Segment ?? segment);
+        if (segment.Contains('%')) return await write((await LookAsync(wanted, cancellationToken)).Segment ?? throw Answers.Missing(wanted));
 
         try
         {
