@@ -20,7 +20,7 @@ internal sealed class RackbeatInvoiceCalls : IClientCalls
         Invoices.Create(
             nameof(RackbeatClient.CreateCustomerInvoiceAsync),
             client => client.CreateCustomerInvoiceAsync(New()),
-            "lines.0.item_id",
+            "lines[0].item_id",
             client => client.CreateCustomerInvoiceAsync(New() with { Lines = [new() { ChildId = "none", Quantity = 1 }] })),
         Invoices.Create(
             nameof(RackbeatClient.CreateDraftCustomerInvoiceAsync),

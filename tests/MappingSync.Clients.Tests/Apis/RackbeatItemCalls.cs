@@ -35,7 +35,7 @@ internal sealed class RackbeatItemCalls : IClientCalls
         Lots.Create(
             nameof(RackbeatClient.CreateLotAsync),
             client => client.CreateLotAsync(new() { Number = "Kasse/12", Name = "ny", Lines = [new() { ProductId = RackbeatStaged.Item, Quantity = 12 }] }),
-            "lines.0.product_id",
+            "lines[0].product_id",
             client => client.CreateLotAsync(new() { Number = "Kasse/13", Name = "ny", Lines = [new() { ProductId = "none", Quantity = 12 }] })),
         Lots.Update(nameof(RackbeatClient.UpdateLotAsync), (client, key) => client.UpdateLotAsync(key, new() { Name = "ny" })),
         Lots.Delete(nameof(RackbeatClient.DeleteLotAsync), (client, key) => client.DeleteLotAsync(key)),

@@ -28,7 +28,7 @@ internal sealed class RackbeatOrderCalls : IClientCalls
         Drafts.Create(
             nameof(RackbeatClient.PostDraftOrderAsync),
             client => client.PostDraftOrderAsync(RackbeatBody.Of(New())),
-            "lines.0.quantity",
+            "lines[0].quantity",
             client => client.PostDraftOrderAsync(RackbeatBody.Of(New() with { Lines = [new() { ItemId = RackbeatStaged.Item }] }))),
         Booked.Create(
             nameof(RackbeatClient.CreateOrderAsync),
@@ -38,7 +38,7 @@ internal sealed class RackbeatOrderCalls : IClientCalls
         Booked.Create(
             nameof(RackbeatClient.PostOrderAsync),
             client => client.PostOrderAsync(RackbeatBody.Of(New())),
-            "lines.0.item_id",
+            "lines[0].item_id",
             client => client.PostOrderAsync(RackbeatBody.Of(New() with { Lines = [new() { ItemId = "none", Quantity = 1 }] }))),
         Drafts.Update(nameof(RackbeatClient.UpdateDraftOrderAsync), (client, key) => client.UpdateDraftOrderAsync(key, new() { Heading = "ny" })),
         new(

@@ -20,7 +20,7 @@ internal sealed class RackbeatSupplierInvoiceCalls : IClientCalls
         Invoices.Create(
             nameof(RackbeatClient.CreateSupplierInvoiceAsync),
             client => client.CreateSupplierInvoiceAsync(New()),
-            "lines.0.item_id",
+            "lines[0].item_id",
             client => client.CreateSupplierInvoiceAsync(New() with { Lines = [new() { ItemId = "none", Quantity = 1 }] })),
         Invoices.Create(
             nameof(RackbeatClient.CreateDraftSupplierInvoiceAsync),
