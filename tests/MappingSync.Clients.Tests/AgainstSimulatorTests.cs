@@ -1,11 +1,11 @@
-using System.Text.Json.Nodes;
-using MappingSync.Economic;
 using MappingSync.Economic.Rest;
+using MappingSync.Economic;
 using MappingSync.Http;
-using MappingSync.Simulators;
 using MappingSync.Simulators.Faults;
-using Services = MappingSync.Economic.Services;
+using MappingSync.Simulators;
 using Microsoft.Extensions.Time.Testing;
+using System.Text.Json.Nodes;
+using Services = MappingSync.Economic.Services;
 
 namespace MappingSync.Clients.Tests;
 
