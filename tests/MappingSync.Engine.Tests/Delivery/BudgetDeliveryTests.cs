@@ -112,8 +112,9 @@ public sealed class BudgetDeliveryTests
         await company.EnqueueAsync("customer-group.push", [.. Enumerable.Range(100, 40).Cast<object>()]);
         var before = company.Economic.Calls.Total;
 
-        await company.DrainAsync();
+        var first = await company.DrainAsync();
         Assert.InRange(company.Economic.Calls.Total - before, 5, 12);
+        Assert.InRange(first.Later, 5, 12);
 
         company.Economic.Faults.Clear();
         for (var tries = 0; tries < 10; tries++)
