@@ -1,10 +1,10 @@
-using MappingSync.Economic.Rest;
-using MappingSync.Economic;
-using MappingSync.Http;
-using MappingSync.Simulators.Faults;
-using MappingSync.Simulators;
-using Microsoft.Extensions.Time.Testing;
 using System.Text.Json.Nodes;
+using MappingSync.Economic;
+using MappingSync.Economic.Rest;
+using MappingSync.Http;
+using MappingSync.Simulators;
+using MappingSync.Simulators.Faults;
+using Microsoft.Extensions.Time.Testing;
 using Services = MappingSync.Economic.Services;
 
 namespace MappingSync.Clients.Tests;
