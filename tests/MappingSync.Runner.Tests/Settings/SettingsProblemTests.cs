@@ -74,7 +74,7 @@ public class SettingsProblemTests
     [InlineData("customer-invoices: { vat-tolerance: 1.5 }", "(6,41): error: 'agreements[1].customer-invoices.vat-tolerance' is '1.5', not a number from 0 to 1.")]
     [InlineData("stock-value: { every: daily, from: 2026-12-01, journal: 3, account: 5500 }", "(6,5): error: 'agreements[1].stock-value.contra-account' is missing")]
     [InlineData("vat-zones: { domestik: 1 }", "(6,18): error: 'agreements[1].vat-zones' names a VAT zone that Rackbeat does not have. Did you mean 'domestic'?")]
-    [InlineData("limits: { daily-calls: 1000, daily-reserve: 1001 }", "(6,45): error: 'agreements[1].limits.daily-reserve' is not a whole number. Write a whole number from 0 to 1000.")]
+    [InlineData("limits: { daily-calls: 1000, daily-reserve: 1001 }", "(6,49): error: 'agreements[1].limits.daily-reserve' is '1001', not a whole number. Write a whole number from 0 to 1000.")]
     [InlineData("vat-zones: { eu: 0 }", "(6,22): error: 'agreements[1].vat-zones.eu' is '0', not a whole number.")]
     [InlineData("languages: { da: 1 }", "(6,18): error: 'agreements[1].languages' has a name that is no number.")]
     [InlineData("sales-accounts: [ { product-group: 1, zone: moon, account: 1010 } ]", "(6,49): error: 'agreements[1].sales-accounts[1].zone' is a VAT zone that Rackbeat does not have.")]
