@@ -31,7 +31,8 @@ internal sealed class StockValueDraft : Row
             await world.ReplayVoucherAsync(cancellation);
         Expect("after the first day", "2026-12-07: 6000.50");
 
-        // The second run: the runner is killed, and looks at its start for what fell due.
+        // The second run: the runner is killed once it knows of its voucher, and looks at its start for what fell due.
+        await world.RestAsync(cancellation);
         await world.Runner.KillAsync(cancellation);
         var mark = world.Economic.Calls.Total;
         await world.Runner.StartAsync(cancellation);
