@@ -56,6 +56,7 @@ public sealed partial class EconomicClient
         where T : class
     {
         var seen = new HashSet<object>();
+        var pages = new HashSet<Uri>();
         var page = await first(0, cancellationToken);
         for (var number = 0; number < MostPages; number++)
         {
@@ -66,8 +67,12 @@ public sealed partial class EconomicClient
             }
 
             if (records.Count == 0 || page.Pagination?.NextPage is not { Length: > 0 } next) yield break;
-            page = await follow(OwnAddress(next), cancellationToken);
+            var address = OwnAddress(next);
+            if (!pages.Add(address)) throw Endless(typeof(T).Name);
+            page = await follow(address, cancellationToken);
         }
+
+        throw Endless(typeof(T).Name);
     }
 
     private static async IAsyncEnumerable<T> CursorAsync<T>(
@@ -88,10 +93,12 @@ public sealed partial class EconomicClient
                 if (item is not null && (key(item) is not { } value || seen.Add(value))) yield return item;
             }
 
-            // A cursor that came before would lead in a circle.
-            if (string.IsNullOrEmpty(page.Cursor) || !cursors.Add(page.Cursor)) yield break;
+            if (string.IsNullOrEmpty(page.Cursor)) yield break;
+            if (!cursors.Add(page.Cursor)) throw Endless(typeof(T).Name);
             cursor = page.Cursor;
         }
+
+        throw Endless(typeof(T).Name);
     }
 
     // The next page is asked for with the tokens of the agreement, so its address must be the agreement's own server.
@@ -114,6 +121,10 @@ public sealed partial class EconomicClient
     }
 
     private static string? OptionalKey(string? idempotencyKey) => idempotencyKey is null ? null : RequiredKey(idempotencyKey);
+
+    // A list that is cut off silently would be believed.
+    private static ApiException Endless(string what) => new(new ApiError(
+        ApiErrorKind.Data, EconomicErrorReader.SystemName, null, TransportCodes.EndlessList, "The list cannot be read to its end", [], null, null, what));
 
     private static ApiException Empty(string what, ApiErrorKind kind = ApiErrorKind.Data) =>
         new(new ApiError(kind, EconomicErrorReader.SystemName, null, UnreadableAnswer.Code, $"The answer holds no {what}", [], null, null, what));

@@ -41,7 +41,7 @@ public sealed partial class EconomicClient
         string year, int voucherNumber, AttachmentFile file, string idempotencyKey, string? note = null, bool mergesPages = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        _ = YearKey(year);
+        _ = Year(year);
         if (file.MediaType == "image/gif") throw new ArgumentException("Only a PDF, JPG or PNG can be attached here.", nameof(file));
         if (note?.Length > LongestNote) throw new ArgumentException($"A note has at most {LongestNote} characters.", nameof(note));
 

@@ -25,8 +25,15 @@ public sealed partial class EconomicClient
             : EconomicPath.Encode(productNumber);
 
     private static string YearKey(string year) =>
+        EconomicPath.Encode(Year(year));
+
+    // The services encode their addresses as everybody does, not as the REST surface.
+    private static string ServicesYearKey(string year) =>
+        Uri.EscapeDataString(Year(year));
+
+    private static string Year(string year) =>
         year is not null && YearForm().IsMatch(year)
-            ? EconomicPath.Encode(year)
+            ? year
             : throw new ArgumentException("An accounting year as e-conomic names it is needed, for example 2026, 2026a or 2026/2027.", nameof(year));
 
     private static string VoucherKey(string year, int voucherNumber) =>
@@ -40,6 +47,6 @@ public sealed partial class EconomicClient
             ? throw new ArgumentException("A VAT code of 1 to 5 characters is needed.", nameof(vatCode))
             : EconomicPath.Encode(vatCode);
 
-    [GeneratedRegex("^(19|20)[0-9]{2}(/(19|20)[0-9]{2})?[a-j]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(19|20)[0-9]{2}(/(19|20)[0-9]{2})?[a-j]?\\z", RegexOptions.CultureInvariant)]
     private static partial Regex YearForm();
 }

@@ -17,7 +17,7 @@ public sealed partial class EconomicClient
     /// <summary>Reads an accounting year by its key, for example <c>2026/2027</c>; null when it does not exist.</summary>
     public Task<Services.AccountingYear?> GetServicesAccountingYearAsync(string year, CancellationToken cancellationToken = default)
     {
-        var key = YearKey(year);
+        var key = ServicesYearKey(year);
         return FindAsync(() => ledgerServices.GetAccountingYear(key, cancellationToken));
     }
 

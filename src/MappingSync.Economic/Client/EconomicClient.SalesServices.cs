@@ -17,17 +17,20 @@ public sealed partial class EconomicClient
             OrderStatus.Archived => "archived",
             _ => throw new ArgumentOutOfRangeException(nameof(status), status, "The status is not known."),
         };
-        return CursorAsync((cursor, token) => salesServices.ListOrderLines(segment, filter?.ToString(), cursor, token), static record => record.Number, cancellationToken);
+        return CursorAsync((cursor, token) => salesServices.ListOrderLines(segment, filter?.ToString(), cursor, token), static record => LineKey(record.DocumentId, record.Number), cancellationToken);
     }
 
     /// <summary>Reads the lines of all draft invoices that the filter lets through, for example by <c>draftInvoiceNumber</c>.</summary>
     public IAsyncEnumerable<Services.DraftInvoiceLine> ListDraftInvoiceLinesAsync(EconomicFilter? filter = null, CancellationToken cancellationToken = default) =>
-        CursorAsync((cursor, token) => salesServices.ListDraftInvoiceLines(filter?.ToString(), cursor, token), static record => record.Number, cancellationToken);
+        CursorAsync((cursor, token) => salesServices.ListDraftInvoiceLines(filter?.ToString(), cursor, token), static record => LineKey(record.DocumentId, record.Number), cancellationToken);
 
     /// <summary>
     /// Reads the lines of all booked invoices that the filter lets through. They name their invoice by <c>documentId</c> alone, which
     /// the REST surface does not show.
     /// </summary>
     public IAsyncEnumerable<Services.BookedInvoiceLine> ListBookedInvoiceLinesAsync(EconomicFilter? filter = null, CancellationToken cancellationToken = default) =>
-        CursorAsync((cursor, token) => salesServices.ListBookedInvoiceLines(filter?.ToString(), cursor, token), static record => record.Number, cancellationToken);
+        CursorAsync((cursor, token) => salesServices.ListBookedInvoiceLines(filter?.ToString(), cursor, token), static record => LineKey(record.DocumentId, record.Number), cancellationToken);
+
+    // Whether lines are numbered for all documents together or within each is not said clearly.
+    private static object? LineKey(int? documentId, int? number) => number is null ? null : (documentId, number);
 }

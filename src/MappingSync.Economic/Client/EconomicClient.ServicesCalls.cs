@@ -43,8 +43,7 @@ public sealed partial class EconomicClient
         }
 
         // What lies beyond cannot be reached, and a list that is cut off silently would be believed.
-        throw new ApiException(new ApiError(
-            ApiErrorKind.Data, EconomicErrorReader.SystemName, null, "ListTooLong", "The list is longer than the service lets anybody read", [], null, null, typeof(T).Name));
+        throw Endless(typeof(T).Name);
     }
 
     // The key of a PUT stands in its body, where an empty one is as dangerous as in an address.

@@ -46,8 +46,8 @@ internal sealed class ServicesApi
         Webhooks.Map(Routes);
     }
 
-    /// <summary>The routes; a path is decoded before it is cut, as the server does it.</summary>
-    public RouteTable Routes { get; } = new(request => request.Path.Trim('/').Split('/'));
+    /// <summary>The routes; keys stand in plain percent code, so a path is cut before it is decoded.</summary>
+    public RouteTable Routes { get; } = new(request => [.. request.RawPath.Trim('/').Split('/').Select(Uri.UnescapeDataString)]);
 
     public ServicesWebhooks Webhooks { get; }
 

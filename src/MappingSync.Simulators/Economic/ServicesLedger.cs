@@ -28,8 +28,8 @@ internal sealed class ServicesLedger(EconomicState state, AccountingCalendar cal
         // Years have no cursor list.
         routes.Map("GET", $"{Years}/paged", (request, _) => ListYears(request, ServicesList.Paged));
         routes.Map("GET", $"{Years}/count", (request, _) => ListYears(request, ServicesList.Count));
-        routes.Map("GET", $"{Years}/:year", (_, values) => EconomicPath.Decode(values["year"]) is { } year && state.Find(AccountingCalendar.Years, year) is { } found
-            ? ServicesResources.Json(200, ShownYear(year, found))
+        routes.Map("GET", $"{Years}/:year", (_, values) => state.Find(AccountingCalendar.Years, values["year"]) is { } found
+            ? ServicesResources.Json(200, ShownYear(values["year"], found))
             : resources.NotFound());
         ServicesResources.MapLists(routes, Periods, (request, kind, _) =>
             resources.List(request, kind, state[AccountingCalendar.Periods].Values.Select(ShownPeriod), "periodNumber", PeriodFilters));

@@ -85,6 +85,21 @@ public class EconomicClientTests
     }
 
     [Fact]
+    public async Task Pages_that_lead_in_a_circle_are_not_read_for_ever_and_not_taken_for_the_end()
+    {
+        StubServer? server = null;
+        server = await StubServer.StartAsync(async (request, context) =>
+            await StubServer.Json(200, $$$"""{"collection":[{"unitNumber":1}],"pagination":{"nextPage":"{{{server!.Address}}}units?skippages=1"}}""")(request, context));
+        await using var stopping = server;
+        await using var clients = new Clients();
+        using var client = clients.Economic(server.Address);
+
+        var failure = await Assert.ThrowsAsync<ApiException>(async () => await client.ListUnitsAsync().ToListAsync());
+
+        Assert.Equal((ApiErrorKind.Data, TransportCodes.EndlessList, 2), (failure.Error.Kind, failure.Error.Code, server.Seen.Count));
+    }
+
+    [Fact]
     public async Task Cursors_are_followed_until_none_comes()
     {
         await using var server = await StubServer.StartAsync(

@@ -9,7 +9,7 @@ namespace MappingSync.Clients.Tests.Economic;
 public class ServicesClientTests
 {
     [Fact]
-    public async Task Cursors_that_lead_in_a_circle_end()
+    public async Task Cursors_that_lead_in_a_circle_are_not_taken_for_the_end()
     {
         await using var server = await StubServer.StartAsync(
             StubServer.Json(200, """{"items":[{"number":1}],"cursor":"a"}"""),
@@ -18,8 +18,36 @@ public class ServicesClientTests
         await using var clients = new Clients();
         using var client = clients.Economic(server.Address);
 
-        Assert.Equal([1, 2, 3], (await client.ListServicesContactsAsync().ToListAsync()).Select(contact => contact.Number));
-        Assert.Equal(3, server.Seen.Count);
+        var failure = await Assert.ThrowsAsync<ApiException>(async () => await client.ListServicesContactsAsync().ToListAsync());
+
+        Assert.Equal((ApiErrorKind.Data, TransportCodes.EndlessList, 3), (failure.Error.Kind, failure.Error.Code, server.Seen.Count));
+    }
+
+    [Fact]
+    public async Task Lines_of_several_documents_may_have_the_same_number()
+    {
+        await using var server = await StubServer.StartAsync(
+            StubServer.Json(200, """{"items":[{"documentId":7,"number":1},{"documentId":7,"number":2},{"documentId":8,"number":1}],"cursor":"a"}"""),
+            StubServer.Json(200, """{"items":[{"documentId":8,"number":1},{"documentId":8,"number":2}]}"""),
+            StubServer.Json(200, """{"items":[{"documentId":7,"number":1},{"documentId":8,"number":1}]}"""),
+            StubServer.Json(200, """{"items":[{"documentId":7,"number":1},{"documentId":8,"number":1}]}"""));
+        await using var clients = new Clients();
+        using var client = clients.Economic(server.Address);
+
+        Assert.Equal([(7, 1), (7, 2), (8, 1), (8, 2)], (await client.ListBookedInvoiceLinesAsync().ToListAsync()).Select(line => (line.DocumentId, line.Number)));
+        Assert.Equal(2, (await client.ListDraftInvoiceLinesAsync().ToListAsync()).Count);
+        Assert.Equal(2, (await client.ListOrderLinesAsync(OrderStatus.Draft).ToListAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_year_stands_in_the_addresses_of_services_in_percent_code()
+    {
+        await using var server = await StubServer.StartAsync(StubServer.Json(200, """{"year":"2026/2027"}"""));
+        await using var clients = new Clients();
+        using var client = clients.Economic(server.Address);
+
+        Assert.Equal("2026/2027", (await client.GetServicesAccountingYearAsync("2026/2027"))?.Year);
+        Assert.Equal("/accountingyearsapi/v2.0.1/AccountingYears/2026%2F2027", server.Seen[0].Target);
     }
 
     [Fact]
@@ -47,7 +75,7 @@ public class ServicesClientTests
 
         var failure = await Assert.ThrowsAsync<ApiException>(async () => await client.ListServicesAccountingYearsAsync().ToListAsync());
 
-        Assert.Equal((ApiErrorKind.Data, "ListTooLong", 100), (failure.Error.Kind, failure.Error.Code, server.Seen.Count));
+        Assert.Equal((ApiErrorKind.Data, TransportCodes.EndlessList, 100), (failure.Error.Kind, failure.Error.Code, server.Seen.Count));
     }
 
     [Fact]
@@ -112,6 +140,7 @@ public class ServicesClientTests
             () => client.DeleteProjectAsync(0),
             () => client.GetWebhookAsync(""),
             () => client.GetServicesAccountingYearAsync("26"),
+            () => client.GetServicesAccountingYearAsync("2026\n"),
             () => client.PutProjectAsync("""{"number":0,"name":"x"}"""u8.ToArray()),
             () => client.PutWebhookAsync("""{"eventType":" "}"""u8.ToArray()),
             () => client.PutDraftEntryAsync("[]"u8.ToArray()),

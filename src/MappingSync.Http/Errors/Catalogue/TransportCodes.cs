@@ -20,4 +20,7 @@ public static class TransportCodes
 
     /// <summary>A link of the answer leads to another server.</summary>
     public const string ForeignAddress = "ForeignAddress";
+
+    /// <summary>A list cannot be read to its end: it leads back to where it was, or goes on beyond what may be read.</summary>
+    public const string EndlessList = "EndlessList";
 }

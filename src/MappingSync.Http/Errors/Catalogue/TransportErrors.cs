@@ -54,6 +54,7 @@ public static class TransportErrors
                 "Check the addresses in the settings, and whether a proxy or a firewall stands in between. What was refused can then be tried again.",
                 "Kontrollér adresserne i indstillingerne, og om der er en proxy eller firewall imellem. Det afviste kan derefter prøves igen.")) with { SaysItAll = false },
         Ours(TransportCodes.ForeignAddress, ApiErrorKind.Data, new("an answer of {system} leads to another server, which is not followed", "et svar fra {system} henviser til en anden server, og den kaldes ikke"), Program),
+        Ours(TransportCodes.EndlessList, ApiErrorKind.Data, new("a list of {system} cannot be read to its end", "en liste fra {system} kan ikke læses til ende"), Program),
     ]);
 
     private static ErrorEntry Ours(string code, ApiErrorKind kind, Wording meaning, Wording remedy) => new(code, kind, meaning, remedy) { IsOurs = true, SaysItAll = true };
