@@ -120,11 +120,14 @@ public class FailureTests
     [InlineData("120", 120)]
     [InlineData("0", 0)]
     [InlineData("315360000", 3600)]
+    [InlineData("99999999999999999999", 3600)]
     [InlineData("Tue, 06 Jan 2026 12:00:30 GMT", 30)]
     [InlineData("Tue, 06 Jan 2026 11:00:00 GMT", 0)]
     [InlineData("Sun, 06 Jan 2036 11:00:00 GMT", 3600)]
     [InlineData("-5", null)]
+    [InlineData("1.5", null)]
     [InlineData("soon", null)]
+    [InlineData("", null)]
     public async Task A_time_to_wait_is_read_and_bounded(string header, int? seconds)
     {
         var now = new FakeTimeProvider(new DateTimeOffset(2026, 1, 6, 12, 0, 0, TimeSpan.Zero));
@@ -135,6 +138,20 @@ public class FailureTests
         var failure = await Assert.ThrowsAsync<ApiException>(() => client.GetCustomerAsync(7));
 
         Assert.Equal(seconds is { } value ? TimeSpan.FromSeconds(value) : null, failure.Error.RetryAfter);
+    }
+
+    [Fact]
+    public async Task A_date_to_wait_for_is_read_by_the_servers_clock_when_ours_is_ahead()
+    {
+        var ahead = new FakeTimeProvider(new DateTimeOffset(2026, 1, 6, 12, 5, 0, TimeSpan.Zero));
+        await using var server = await StubServer.StartAsync(
+            StubServer.Json(429, "{}", ("Date", "Tue, 06 Jan 2026 12:00:00 GMT"), ("Retry-After", "Tue, 06 Jan 2026 12:00:30 GMT")));
+        await using var clients = new Clients(register: services => services.AddSingleton<TimeProvider>(ahead));
+        using var client = clients.Rackbeat(server.Address);
+
+        var failure = await Assert.ThrowsAsync<ApiException>(() => client.GetCustomerAsync(7));
+
+        Assert.Equal(TimeSpan.FromSeconds(30), failure.Error.RetryAfter);
     }
 
     [Fact]
