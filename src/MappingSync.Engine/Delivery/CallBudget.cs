@@ -18,7 +18,7 @@ public sealed class CallBudget : IApiCallObserver
 
     private readonly TimeProvider time;
     private readonly DailyCalls? daily;
-    private long coolUntil;
+    private long coolUntil = long.MinValue;
 
     /// <summary>Makes the budget of one agreement.</summary>
     /// <param name="time">The clock.</param>
@@ -35,8 +35,9 @@ public sealed class CallBudget : IApiCallObserver
     {
         get
         {
-            var ticks = Interlocked.Read(ref coolUntil);
-            return ticks > time.GetUtcNow().UtcTicks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+            var until = Interlocked.Read(ref coolUntil);
+            var now = time.GetTimestamp();
+            return until > now ? time.GetUtcNow() + time.GetElapsedTime(now, until) : null;
         }
     }
 
@@ -48,8 +49,10 @@ public sealed class CallBudget : IApiCallObserver
     /// <summary>Keeps every step of the agreement back until a time; an earlier one than is set already changes nothing.</summary>
     public void Cool(DateTimeOffset until)
     {
+        // Kept as a timestamp, which does not jump with the clock.
+        var end = time.GetTimestamp() + (long)Math.Ceiling((until - time.GetUtcNow()).TotalSeconds * time.TimestampFrequency);
         long seen;
-        while ((seen = Interlocked.Read(ref coolUntil)) < until.UtcTicks && Interlocked.CompareExchange(ref coolUntil, until.UtcTicks, seen) != seen)
+        while ((seen = Interlocked.Read(ref coolUntil)) < end && Interlocked.CompareExchange(ref coolUntil, end, seen) != seen)
         {
         }
     }

@@ -116,6 +116,9 @@ public sealed class DailyCalls : ICallGuard, IDisposable
     /// <summary>Since when hours count, at a time.</summary>
     internal static DateTimeOffset Since(DateTimeOffset now) => now - Kept;
 
+    /// <summary>After when an hour can only come from a clock that was ahead. Not at once: a clock that is set back a little forgets no call too soon.</summary>
+    internal static DateTimeOffset Ahead(DateTimeOffset now) => now + Kept;
+
     private async ValueTask LoadAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref isLoaded))
@@ -179,8 +182,16 @@ public sealed class DailyCalls : ICallGuard, IDisposable
         }
     }
 
+    /// <summary>The calls that count at a time. Those of a clock that was ahead count as made now, or they would be kept until that time comes.</summary>
     private int Within(DateTimeOffset now)
     {
+        while (hours.Count > 0 && hours.Keys.Last() is var latest && latest > Ahead(now).UtcTicks)
+        {
+            hours.Remove(latest, out var calls);
+            unwritten.Remove(latest);
+            Add(now, calls);
+        }
+
         var since = Since(now).UtcTicks;
         while (hours.Count > 0 && hours.Keys.First() is var oldest && oldest <= since)
         {
@@ -213,7 +224,7 @@ public sealed class DailyCalls : ICallGuard, IDisposable
             var counts = TakeUnwritten();
             try
             {
-                await ledger.Calls.AddAsync(counts, Since(time.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
+                await ledger.Calls.AddAsync(counts, Since(time.GetUtcNow()), Ahead(time.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
             }
             catch
             {

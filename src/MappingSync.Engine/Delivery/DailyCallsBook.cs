@@ -17,8 +17,9 @@ public sealed class DailyCallsBook(EngineSettings settings, ILedger ledger, Time
     {
         try
         {
+            var now = time.GetUtcNow();
             await ledger.Calls.AddAsync(
-                [.. counts.Values.SelectMany(count => count.TakeUnwritten())], DailyCalls.Since(time.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
+                [.. counts.Values.SelectMany(count => count.TakeUnwritten())], DailyCalls.Since(now), DailyCalls.Ahead(now), CancellationToken.None).ConfigureAwait(false);
         }
         catch (LedgerUnavailableException)
         {

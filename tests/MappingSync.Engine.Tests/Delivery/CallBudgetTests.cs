@@ -1,4 +1,5 @@
 using MappingSync.Engine.Delivery;
+using MappingSync.Engine.Tests.Stage;
 using MappingSync.Http;
 using Microsoft.Extensions.Time.Testing;
 
@@ -18,6 +19,22 @@ public sealed class CallBudgetTests
 
         Assert.Equal(waits, budget.CoolUntil is not null);
         time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null(budget.CoolUntil);
+    }
+
+    [Fact]
+    public void A_clock_that_is_set_back_makes_no_wait_longer()
+    {
+        var time = new FakeTimeProvider();
+        var clock = new ShiftedTime(time, TimeSpan.Zero);
+        var budget = new CallBudget(clock);
+        budget.Cool(clock.GetUtcNow() + TimeSpan.FromMinutes(1));
+
+        clock.Ahead = -TimeSpan.FromDays(1);
+        time.Advance(TimeSpan.FromSeconds(59));
+        Assert.Equal(clock.GetUtcNow() + TimeSpan.FromSeconds(1), budget.CoolUntil);
+        time.Advance(TimeSpan.FromSeconds(1));
+
         Assert.Null(budget.CoolUntil);
     }
 

@@ -2,6 +2,7 @@ using MappingSync.Engine.Delivery;
 using MappingSync.Engine.Ledger;
 using MappingSync.Engine.Settings;
 using MappingSync.Engine.Tests.Ledger;
+using MappingSync.Engine.Tests.Stage;
 using MappingSync.Http;
 
 namespace MappingSync.Engine.Tests.Delivery;
@@ -115,6 +116,41 @@ public sealed class DailyCallsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_clock_that_was_years_ahead_keeps_no_call_back_once_it_is_right()
+    {
+        var ledger = folder.Open();
+        var clock = new ShiftedTime(folder.Time, TimeSpan.FromDays(1461));
+        using (var book = Book(ledger, calls: 400, reserve: 0, clock))
+        {
+            var budget = new CallBudget(clock, book.Of("acme"));
+            Assert.Equal(400, await MakeAsync(book.Of("acme"), 500));
+
+            clock.Ahead = TimeSpan.Zero;
+            Assert.Equal(0, await MakeAsync(book.Of("acme"), 1));
+            folder.Time.Advance(TimeSpan.FromHours(26));
+            Assert.Null(budget.CoolUntil);
+            Assert.Equal(400, await MakeAsync(book.Of("acme"), 500));
+        }
+
+        await ledger.DisposeAsync();
+        Assert.Equal(400, folder.Peek<int>("SELECT sum(calls) FROM call_count"));
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_a_little_forgets_no_call()
+    {
+        var ledger = folder.Open();
+        var clock = new ShiftedTime(folder.Time, TimeSpan.Zero);
+        using var book = Book(ledger, calls: 100, reserve: 0, clock);
+        await MakeAsync(book.Of("acme"), 100);
+
+        clock.Ahead = -TimeSpan.FromHours(2);
+        Assert.Equal(0, await MakeAsync(book.Of("acme"), 1));
+        clock.Ahead = TimeSpan.FromHours(24);
+        Assert.Equal(0, await MakeAsync(book.Of("acme"), 1));
+    }
+
+    [Fact]
     public async Task Calls_in_parallel_are_all_counted_and_none_is_too_many()
     {
         var ledger = folder.Open();
@@ -126,10 +162,10 @@ public sealed class DailyCallsTests : IDisposable
         Assert.Equal(1000, made.Sum());
     }
 
-    private DailyCallsBook Book(ILedger ledger, int calls, int reserve)
+    private DailyCallsBook Book(ILedger ledger, int calls, int reserve, TimeProvider? clock = null)
     {
         var limits = new LimitSettings { DailyCalls = calls, DailyReserve = reserve };
-        return new DailyCallsBook(new EngineSettings { Agreements = [Settings("acme", limits), Settings("other", limits)] }, ledger, folder.Time);
+        return new DailyCallsBook(new EngineSettings { Agreements = [Settings("acme", limits), Settings("other", limits)] }, ledger, clock ?? folder.Time);
     }
 
     private static AgreementSettings Settings(string id, LimitSettings limits) => new()

@@ -13,6 +13,6 @@ public interface ICallLedger
     /// <summary>The hours of one agreement that began at a time or later.</summary>
     Task<IReadOnlyList<CallCount>> ReadAsync(string agreement, string system, DateTimeOffset since, CancellationToken cancellationToken);
 
-    /// <summary>Adds calls to their hours, all in one commit, and forgets hours that began before a time.</summary>
-    Task AddAsync(IReadOnlyCollection<CallCount> counts, DateTimeOffset forget, CancellationToken cancellationToken);
+    /// <summary>Adds calls to their hours, all in one commit, and forgets hours that began before a time or after another one.</summary>
+    Task AddAsync(IReadOnlyCollection<CallCount> counts, DateTimeOffset before, DateTimeOffset after, CancellationToken cancellationToken);
 }

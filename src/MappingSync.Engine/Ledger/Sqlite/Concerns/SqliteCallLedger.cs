@@ -10,14 +10,14 @@ internal sealed class SqliteCallLedger(GroupCommitWriter writer, LedgerReaders r
             row => new CallCount(row.Agreement, row.System, Stored.Time(row.Hour), row.Calls),
             cancellationToken);
 
-    public Task AddAsync(IReadOnlyCollection<CallCount> counts, DateTimeOffset forget, CancellationToken cancellationToken)
+    public Task AddAsync(IReadOnlyCollection<CallCount> counts, DateTimeOffset before, DateTimeOffset after, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(counts);
         CallCount[] copy = [.. counts];
-        return copy.Length == 0 ? Task.CompletedTask : writer.RunAsync(transaction => Array.ForEach(copy, count => Add(transaction, count, forget)), cancellationToken);
+        return copy.Length == 0 ? Task.CompletedTask : writer.RunAsync(transaction => Array.ForEach(copy, count => Add(transaction, count, before, after)), cancellationToken);
     }
 
-    private static void Add(LedgerTransaction transaction, CallCount count, DateTimeOffset forget)
+    private static void Add(LedgerTransaction transaction, CallCount count, DateTimeOffset before, DateTimeOffset after)
     {
         transaction.Execute(
             """
@@ -26,8 +26,8 @@ internal sealed class SqliteCallLedger(GroupCommitWriter writer, LedgerReaders r
             """,
             new { count.Agreement, count.System, hour = count.Hour.ToUnixTimeMilliseconds(), count.Calls });
         transaction.Execute(
-            "DELETE FROM call_count WHERE agreement = @Agreement AND system = @System AND hour < @before",
-            new { count.Agreement, count.System, before = forget.ToUnixTimeMilliseconds() });
+            "DELETE FROM call_count WHERE agreement = @Agreement AND system = @System AND (hour < @before OR hour > @after)",
+            new { count.Agreement, count.System, before = before.ToUnixTimeMilliseconds(), after = after.ToUnixTimeMilliseconds() });
     }
 
     private sealed class Row
