@@ -6,10 +6,10 @@ using Polly.CircuitBreaker;
 namespace MappingSync.Http;
 
 /// <summary>
-/// Decides before each attempt of one connection whether it may be sent: a place in the minute, no pause that the server asked for, a
-/// place in the day. A call that may not is ended with <see cref="CallNotSentException" />, and so is one that an open circuit refuses.
+/// Decides before each attempt of one connection whether it may be sent: no open circuit, a place in the minute, no pause that the
+/// server asked for, a place in the day. A call that may not is ended with <see cref="CallNotSentException" />.
 /// </summary>
-internal sealed class AdmissionStrategy(ConnectionPlan plan, PartitionedRateLimiter<ConnectionPlan> minute, RetryAfterGate gate, Func<TimeSpan> circuitOpenFor)
+internal sealed class AdmissionStrategy(ConnectionPlan plan, PartitionedRateLimiter<ConnectionPlan> minute, RetryAfterGate gate, CircuitClock circuit)
     : ResilienceStrategy<HttpResponseMessage>
 {
     protected override async ValueTask<Outcome<HttpResponseMessage>> ExecuteCore<TState>(
@@ -30,8 +30,7 @@ internal sealed class AdmissionStrategy(ConnectionPlan plan, PartitionedRateLimi
         var outcome = await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);
         if (outcome.Exception is BrokenCircuitException)
         {
-            return Outcome.FromException<HttpResponseMessage>(
-                new CallNotSentException(CallNotSentException.CircuitOpenCode, "Most of the last calls failed; no call is sent for a while", circuitOpenFor()));
+            return Outcome.FromException<HttpResponseMessage>(circuit.Refused());
         }
 
         if (outcome.Result is { } response)
@@ -44,6 +43,12 @@ internal sealed class AdmissionStrategy(ConnectionPlan plan, PartitionedRateLimi
 
     private async ValueTask<CallNotSentException?> AdmitAsync(ResilienceContext context)
     {
+        // First, so that what is not sent takes no place in the minute and in the day.
+        if (circuit.Refusal is { } open)
+        {
+            return open;
+        }
+
         var cancellationToken = context.CancellationToken;
         if (plan.Limit is { } limit)
         {

@@ -18,7 +18,8 @@ internal static class ConnectionPipeline
     public static ResiliencePipeline<HttpResponseMessage> Build(
         ConnectionPlan plan, ClientHttpOptions options, PartitionedRateLimiter<ConnectionPlan> minute, TimeProvider time, ILoggerFactory? logs)
     {
-        var clock = options.Clock ?? time;
+        // The circuit of Polly goes by the date.
+        var clock = new SteadyTime(options.Clock ?? time);
         var circuit = new CircuitClock(clock);
         var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { Name = plan.System, TimeProvider = clock };
         if (logs is not null)
@@ -40,7 +41,7 @@ internal static class ConnectionPipeline
         }
 
         var gate = new RetryAfterGate(clock, time, options);
-        pipeline.AddStrategy(_ => new AdmissionStrategy(plan, minute, gate, () => circuit.Remaining), new AdmissionOptions());
+        pipeline.AddStrategy(_ => new AdmissionStrategy(plan, minute, gate, circuit), new AdmissionOptions());
         pipeline.AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
         {
             FailureRatio = options.CircuitFailureRatio,
@@ -90,26 +91,5 @@ internal static class ConnectionPipeline
     private sealed class AdmissionOptions : ResilienceStrategyOptions
     {
         public AdmissionOptions() => Name = "admission";
-    }
-
-    /// <summary>Until when the circuit is open, to be told to callers.</summary>
-    private sealed class CircuitClock(TimeProvider clock)
-    {
-        /// <summary>What a call is told that came while another one probes.</summary>
-        private static readonly TimeSpan Probing = TimeSpan.FromSeconds(1);
-
-        private long until;
-
-        public TimeSpan Remaining
-        {
-            get
-            {
-                var remaining = clock.GetElapsedTime(clock.GetTimestamp(), Interlocked.Read(ref until));
-                return remaining > Probing ? remaining : Probing;
-            }
-        }
-
-        public void Open(TimeSpan duration) =>
-            Interlocked.Exchange(ref until, clock.GetTimestamp() + (long)Math.Ceiling(duration.TotalSeconds * clock.TimestampFrequency));
     }
 }

@@ -92,6 +92,35 @@ public class CircuitTests
         Assert.Equal(30, server.Seen.Count);
     }
 
+    [Fact]
+    public async Task Calls_that_an_open_circuit_keeps_back_cost_nothing_of_the_day()
+    {
+        await using var server = await ServerAsync();
+        await using var clients = Clients();
+        var guard = new Counting();
+        using var http = clients.Open(server.Address, new ConnectionPlan("economic", []) { Guard = guard });
+
+        for (var i = 0; i < 30; i++) await Assert.ThrowsAsync<ApiException>(() => http.GetAsync("a"));
+
+        Assert.Equal((10, 10), (server.Seen.Count, guard.Counted));
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_keeps_the_circuit_open_no_longer()
+    {
+        await using var server = await ServerAsync();
+        var clock = new SettableDate(time);
+        await using var clients = new Clients(options => options.ReadRetries = 0, services => services.AddSingleton<TimeProvider>(clock));
+        using var client = clients.Economic(server.Address);
+        await FailAsync(10, () => client.GetUnitAsync(1));
+
+        clock.Ahead = -TimeSpan.FromHours(2);
+        time.Advance(TimeSpan.FromSeconds(5));
+        status = 200;
+
+        Assert.Equal(1, (await client.GetUnitAsync(1))?.UnitNumber);
+    }
+
     private static async Task FailAsync(int times, Func<Task> call)
     {
         for (var i = 0; i < times; i++) Assert.Equal(500, (await Assert.ThrowsAsync<ApiException>(call)).Error.Status);
@@ -99,6 +128,30 @@ public class CircuitTests
 
     private Task<StubServer> ServerAsync() =>
         StubServer.StartAsync((request, context) => StubServer.Json(status, """{"unitNumber":1,"unit":{"number":1}}""")(request, context));
+
+    private sealed class SettableDate(FakeTimeProvider steady) : TimeProvider
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override long TimestampFrequency => steady.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => steady.GetUtcNow() + Ahead;
+
+        public override long GetTimestamp() => steady.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => steady.CreateTimer(callback, state, dueTime, period);
+    }
+
+    private sealed class Counting : ICallGuard
+    {
+        public int Counted { get; private set; }
+
+        public ValueTask<CallNotSentException?> AdmitAsync(CancellationToken cancellationToken)
+        {
+            Counted++;
+            return ValueTask.FromResult<CallNotSentException?>(null);
+        }
+    }
 
     private Clients Clients() => new(options => options.ReadRetries = 0, services => services.AddSingleton<TimeProvider>(time));
 }

@@ -21,7 +21,7 @@ public class RepeatTests
             var rows = new TheoryData<string, bool, string>();
             foreach (var method in new[] { "POST", "PUT", "PATCH", "DELETE" })
             {
-                foreach (var fault in new[] { "500", "503", "timeout", "reset" })
+                foreach (var fault in new[] { "408", "500", "503", "timeout", "reset" })
                 {
                     rows.Add(method, true, fault);
                     rows.Add(method, false, fault);
