@@ -31,6 +31,7 @@ public partial class EconomicAgreement : SimulatedAccount
     private AccountingCalendar calendar;
     private Bookkeeping books;
     private IdempotencyCache cache;
+    private FairUse fairUse;
     private TokenBucket bucket;
     private Dictionary<string, IReadOnlySet<string>> declared;
 
@@ -319,7 +320,7 @@ public partial class EconomicAgreement : SimulatedAccount
         lock (gate)
         {
             // Whoever names no agreement spends nobody's tokens.
-            var answer = !Owns(request) ? Unauthorized(request) : bucket.Stamp(bucket.TrySpend(out var wait)
+            var answer = !Owns(request) ? Unauthorized(request) : bucket.Stamp(fairUse.TryCall(out var wait) && bucket.TrySpend(out wait)
                 ? Authorized(request)
                 : Throttled(wait));
             return answer.With("X-RequestId", string.Create(CultureInfo.InvariantCulture, $"sim-{Calls.Total}"));
@@ -346,7 +347,7 @@ public partial class EconomicAgreement : SimulatedAccount
     /// <summary>Everything that an agreement holds, as new. Whatever remembers something is made here, so that a reset forgets it.</summary>
     [MemberNotNull(
         nameof(state), nameof(resources), nameof(collections), nameof(rest), nameof(services), nameof(booking), nameof(calendar),
-        nameof(books), nameof(cache), nameof(bucket), nameof(declared))]
+        nameof(books), nameof(cache), nameof(fairUse), nameof(bucket), nameof(declared))]
     private void Begin()
     {
         declared = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
@@ -360,6 +361,7 @@ public partial class EconomicAgreement : SimulatedAccount
         services = new ServicesApi(state, Behaviour, calendar, books, booking, Webhooks);
         Dependents.Follow(state);
         cache = new IdempotencyCache(Behaviour, time);
+        fairUse = new FairUse(Behaviour, time);
         bucket = new TokenBucket(Behaviour, time);
         EconomicDefaults.Seed(state, calendar);
     }

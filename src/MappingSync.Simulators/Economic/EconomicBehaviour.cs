@@ -73,6 +73,9 @@ public sealed class EconomicBehaviour
     /// <summary>Tokens per 60 seconds; every call costs 3. Beyond it calls are answered 429.</summary>
     public int TokenLimit { get; set; } = 10_000;
 
+    /// <summary>Calls in 24 hours beyond which all are answered 429; null for no end. Fair use is 50,000; what the API does beyond is not documented.</summary>
+    public int? CallsPerDay { get; set; }
+
     /// <summary>Whether a 429 says in <c>Retry-After</c> when the budget is full again. Not documented.</summary>
     public bool TellsRetryAfter { get; set; } = true;
 

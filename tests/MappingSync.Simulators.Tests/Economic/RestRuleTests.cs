@@ -424,6 +424,20 @@ public sealed class RestRuleTests : EconomicTest
         Assert.Equal(HttpStatusCode.OK, (await Rest.SendAsync("GET", "self")).Status);
     }
 
+    [Fact]
+    [Enforces("economic", "6", "Calls beyond those of 24 hours are answered 429, on both hosts together")]
+    public async Task Beyond_the_calls_of_a_day_nothing_is_answered_until_the_day_is_over()
+    {
+        Economic.Behaviour.CallsPerDay = 2;
+        await Rest.SendAsync("GET", "self");
+        await Services.SendAsync("GET", "productsapi/v2.0.0/productgroups");
+        Clock.Advance(TimeSpan.FromHours(23));
+        var refused = await Rest.SendAsync("GET", "self");
+        Assert.Equal((HttpStatusCode.TooManyRequests, "3600"), (refused.Status, refused.Headers["Retry-After"]));
+        Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(HttpStatusCode.OK, (await Rest.SendAsync("GET", "self")).Status);
+    }
+
     private async Task<IReadOnlyList<int>> ModulesAsync() =>
         [.. (await Rest.SendAsync("GET", "self"))["modules"]!.AsArray().Select(module => (int)module!["moduleNumber"]!)];
 }
