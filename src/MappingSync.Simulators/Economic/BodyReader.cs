@@ -130,8 +130,13 @@ internal sealed class BodyReader(Func<Rule, JsonNode, JsonNode?> resolve, ErrorT
         var key = reference[rule.KeyName];
         if (reference.ContainsKey(rule.KeyName) && key is null)
             return Refuse([.. at, rule.KeyName], ErrorTree.General, "Expected Integer but got Null.", null);
+        var isAddress = false;
         if (key is null && (reference["self"] as JsonValue)?.TryGetValue<string>(out var self) == true)
-            key = JsonValue.Create(EconomicPath.Decode(self[(self.LastIndexOf('/') + 1)..]) ?? "");
+        {
+            isAddress = true;
+            key = JsonValue.Create(LeadsTo(self, rule.Collection) ? EconomicPath.Decode(self[(self.LastIndexOf('/') + 1)..]) ?? "" : "");
+        }
+
         if (key is null)
         {
             return Refuse(
@@ -149,7 +154,18 @@ internal sealed class BodyReader(Func<Rule, JsonNode, JsonNode?> resolve, ErrorT
             return Refuse(at, rule.UnknownCode, $"{label} '{key}' not found.", key, $"Find a list of {rule.Name}s at /{rule.Collection} .");
         }
 
+        if (!isAddress && key.GetValueKind() != found.GetValueKind())
+            return Refuse([.. at, rule.KeyName], ErrorTree.General, $"Expected {found.GetValueKind()} but got {key.GetValueKind()}.", key);
         return new JsonObject { [rule.KeyName] = found.DeepClone() };
+    }
+
+    // Some collections are known by another name than that of their addresses.
+    private static bool LeadsTo(string self, string collection)
+    {
+        var steps = self.Split('/');
+        return steps is [.., var step, _]
+            && (step == collection[(collection.LastIndexOf('/') + 1)..]
+                || (step, collection) is ("contacts", "supplier-contacts") or ("departments" or "distributions", "departmental-distributions"));
     }
 
     private JsonNode? Refuse(IEnumerable<string> at, string code, string message, JsonNode? input, string? hint = null)

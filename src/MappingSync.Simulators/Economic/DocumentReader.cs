@@ -104,11 +104,24 @@ internal sealed class DocumentReader(EconomicState state, EconomicBehaviour beha
             {
                 errors.Add([.. at, "product"], ErrorTree.General, "A product is needed before quantity and unitNetPrice are accepted.");
             }
+
+            if (line["accrual"] is { } accrual && GroupOf(line)?["accrual"] is null)
+                errors.Add([.. at, "accrual"], ErrorTree.General, "The product group has no account for accruals.", accrual);
         }
 
         if (behaviour.RefuseBarredProductsOnDrafts)
             RefuseBarredProducts(draft, errors);
     }
+
+    public void RefuseBarredCustomer(JsonObject draft, ErrorTree errors)
+    {
+        var number = draft["customer"]?["customerNumber"];
+        if ((bool?)state.Find("customers", number)?["barred"] == true)
+            errors.Add(["customer"], ErrorTree.General, $"Customer '{number}' is barred from invoicing.", number);
+    }
+
+    private JsonObject? GroupOf(JsonObject line) =>
+        state.Find("product-groups", state.Find("products", line["product"]?["productNumber"])?["productGroup"]?["productGroupNumber"]);
 
     public void RefuseBarredProducts(JsonObject draft, ErrorTree errors)
     {

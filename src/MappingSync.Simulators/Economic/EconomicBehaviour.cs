@@ -44,6 +44,9 @@ public sealed class EconomicBehaviour
     /// <summary>Whether a barred product is refused on the draft's line already, not only at booking. Both are reported.</summary>
     public bool RefuseBarredProductsOnDrafts { get; set; }
 
+    /// <summary>Whether a barred customer is refused on the draft already, not only at booking. It is barred from invoicing; where is not documented.</summary>
+    public bool RefuseBarredCustomersOnDrafts { get; set; }
+
     /// <summary>Whether <c>Idempotency-Key</c> is honoured. Off plays a key that has expired.</summary>
     public bool HonourIdempotencyKeys { get; set; } = true;
 
@@ -86,8 +89,8 @@ public sealed class EconomicBehaviour
     public int LargestPagedReach { get; set; } = 10_000;
 
     /// <summary>
-    /// The roles that the app was granted: <c>SuperUser</c>, or <c>Bookkeeping</c> and <c>Sales</c>. A service that asks for another
-    /// answers 403.
+    /// The roles that the app was granted: <c>SuperUser</c>, or <c>Bookkeeping</c> and <c>Sales</c>. A resource or service that asks
+    /// for another answers 403.
     /// </summary>
     public HashSet<string> Roles { get; } = new(StringComparer.Ordinal) { "SuperUser" };
 

@@ -15,7 +15,7 @@ internal sealed class FilterCrashException(string message) : Exception(message);
 /// <summary>
 /// The filter language: <c>property$op:value</c>, combined with <c>$and:</c> and <c>$or:</c> (and binds tighter), grouped by
 /// parentheses. A property may be filtered only when it is listed; <c>name:int</c> and <c>name:num</c> mark the numeric ones,
-/// <c>name:unsorted</c> those that cannot be sorted by, <c>name:crash</c> those that make the real server fail. A third part names the
+/// <c>name:enum</c> those of words that are not searched for a part, <c>name:unsorted</c> those that cannot be sorted by, <c>name:crash</c> those that make the real server fail. A third part names the
 /// operators that are allowed, all when it is missing: <c>all</c> but <c>like</c>, <c>cmp</c> without lists, <c>eq</c> for equality alone,
 /// and <c>+like</c> behind any of them.
 /// </summary>
@@ -111,6 +111,8 @@ internal sealed class Filtering
             return ParseList(property, op == "in");
         if (Take("$null:"))
         {
+            if (property == "barred")
+                throw new FilterCrashException($"{property}${op}:$null: makes the server fail.");
             return op switch
             {
                 "eq" => record => At(record, property) is null,
@@ -122,7 +124,7 @@ internal sealed class Filtering
         var value = ReadValue(op == "like");
         if (op == "like")
         {
-            if (isNumeric)
+            if (isNumeric || kind == "enum")
                 throw new FilterRefusedException($"Operator $like: is not supported on property '{property}'.");
             var pattern = Like(value);
             return record => At(record, property)?.ToString() is { } candidate && pattern.IsMatch(candidate);
@@ -172,13 +174,16 @@ internal sealed class Filtering
                     break;
                 if (position + 1 >= text.Length || !"$()*,[]".Contains(text[position + 1]))
                     throw new FilterRefusedException(FormattableString.Invariant($"A '$' at position {position} is not escaped."));
+                // Documented otherwise, but a bracket that is compared is not unescaped.
+                if (!like && text[position + 1] is '[' or ']')
+                    value.Append('$');
                 // Under $like: an escaped star is a star, not a wildcard; private-use characters carry it to the pattern.
                 value.Append(like && text[position + 1] == '*' ? '\uE000' : text[position + 1]);
                 position += 2;
                 continue;
             }
 
-            if (character == '(' || (character == '*' && !like))
+            if (character is '(' or ',' || (character == '*' && !like))
                 throw new FilterRefusedException(FormattableString.Invariant($"A '{character}' at position {position} is not escaped."));
             value.Append(character);
             position++;

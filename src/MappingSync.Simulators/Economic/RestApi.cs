@@ -6,6 +6,26 @@ namespace MappingSync.Simulators.Economic;
 /// <summary>The routes of <c>restapi.e-conomic.com</c>: every resource maps its own.</summary>
 internal sealed class RestApi
 {
+    // Which of the app's roles a resource asks for besides SuperUser. Of resources that are not named it is not known.
+    private static readonly Dictionary<string, string[]> Roles = new(StringComparer.Ordinal)
+    {
+        ["accounts"] = ["Bookkeeping"],
+        ["accounting-years"] = ["Bookkeeping"],
+        ["journals"] = ["Bookkeeping"],
+        ["suppliers"] = ["Bookkeeping"],
+        ["supplier-groups"] = ["Bookkeeping"],
+        ["payment-types"] = ["Bookkeeping"],
+        ["customers"] = ["Sales"],
+        ["customer-groups"] = ["Sales"],
+        ["invoices"] = ["Sales"],
+        ["orders"] = ["Sales"],
+        ["employees"] = ["Sales"],
+        ["self"] = ["Sales"],
+        ["currencies"] = ["Bookkeeping", "Sales"],
+        ["departments"] = ["Bookkeeping", "Sales"],
+        ["departmental-distributions"] = ["Bookkeeping", "Sales"],
+    };
+
     private readonly EconomicState state;
     private readonly EconomicBehaviour behaviour;
     private readonly RestCollections collections;
@@ -56,12 +76,17 @@ internal sealed class RestApi
 
     public RestJournals Journals { get; }
 
-    public WireAnswer Answer(WireRequest request) =>
-        Routes.Answer(request)
-        ?? (Routes.MethodsOf(request) is { Count: > 0 } methods
-            ? EconomicErrors.Rest(405, $"The requested resource does not support http method '{request.Method}'.", state.Instant)
-                .With("Allow", string.Join(", ", methods))
-            : EconomicErrors.NotFound(state.Instant));
+    public WireAnswer Answer(WireRequest request)
+    {
+        if (!behaviour.Roles.Contains("SuperUser")
+            && Roles.TryGetValue(request.Path.Trim('/').Split('/')[0], out var roles) && !roles.Any(behaviour.Roles.Contains))
+            return EconomicErrors.Rest(403, "Access denied.", state.Instant, hint: "The app lacks the role that is needed.");
+        return Routes.Answer(request)
+            ?? (Routes.MethodsOf(request) is { Count: > 0 } methods
+                ? EconomicErrors.Rest(405, $"The requested resource does not support http method '{request.Method}'.", state.Instant)
+                    .With("Allow", string.Join(", ", methods))
+                : EconomicErrors.NotFound(state.Instant));
+    }
 
     private JsonObject Home() => new() { ["apiName"] = "e-conomic REST API", ["self"] = collections.Root.ToString() };
 

@@ -25,7 +25,7 @@ internal sealed class RestInvoices(
         "references.salesPerson.employeeNumber:int", "references.vendorReference.employeeNumber:int", "references.other",
     ];
 
-    private static readonly string[] DraftFilters = ["draftInvoiceNumber:int", "lastUpdated:unsorted", "soap.currentInvoiceHandle.id:int", .. Filterable];
+    private static readonly string[] DraftFilters = ["draftInvoiceNumber:int", "lastUpdated:unsorted", "soap.currentInvoiceHandle.id:int:unsorted", .. Filterable];
 
     private static readonly string[] BookedFilters = ["bookedInvoiceNumber:int", "recipient.vatZone.vatZoneNumber:int", .. Filterable];
 
@@ -42,6 +42,8 @@ internal sealed class RestInvoices(
     private readonly InvoiceLines ledger = new(state);
 
     private readonly DocumentReader documents = new(state, behaviour, collections);
+
+    private readonly InvoiceSending sending = new(state);
 
     private DateTimeOffset Now => state.Instant;
 
@@ -130,6 +132,8 @@ internal sealed class RestInvoices(
             return refusal;
         var errors = new ErrorTree();
         var draft = documents.Read(body, DocumentReader.PostRules, errors);
+        if (behaviour.RefuseBarredCustomersOnDrafts)
+            documents.RefuseBarredCustomer(draft, errors);
         if (errors.Any)
             return errors.ToAnswer(Now);
         // The body of an order's upgrade: a sent order is archived by it.
@@ -147,6 +151,8 @@ internal sealed class RestInvoices(
             return EconomicErrors.NotFound(Now, "E06000");
         var errors = new ErrorTree();
         var draft = documents.Read(body, DocumentReader.PutRules, errors);
+        if (behaviour.RefuseBarredCustomersOnDrafts)
+            documents.RefuseBarredCustomer(draft, errors);
         if (errors.Any)
             return errors.ToAnswer(Now);
         // The PUT schema knows no layout: what the draft was made with stays.
@@ -235,11 +241,14 @@ internal sealed class RestInvoices(
         if (draft["lines"] is not JsonArray { Count: > 0 })
             errors.Add(["lines"], ErrorTree.General, "An invoice without lines cannot be booked.");
         documents.RefuseBarredProducts(draft, errors);
+        documents.RefuseBarredCustomer(draft, errors);
+        if (booking["sendBy"]?.ToString() is { } sender and not "none")
+            sending.Check(draft, sender, errors);
         if (errors.Any)
             return errors.ToAnswer(Now);
 
         var date = DateOnly.ParseExact(draft["date"]!.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (calendar.IsBarred(date))
+        if (calendar.LockOf(date) is PostingLock.PeriodBarred or PostingLock.PeriodClosed)
         {
             return EconomicErrors.Rest(
                 400,
@@ -250,8 +259,8 @@ internal sealed class RestInvoices(
 
         var booked = InvoiceTotals.Booked(draft, behaviour, state);
         var invoiced = ledger.Of(booked);
-        if (calendar.YearOf(date) is null)
-            errors.Add(["date"], ErrorTree.General, "The date is within no accounting year.", draft["date"]);
+        if (calendar.LockOf(date) is PostingLock.NoYear or PostingLock.YearClosed)
+            errors.Add(["date"], ErrorTree.General, "The date is within no accounting year, or within a closed one.", draft["date"]);
         if (invoiced.Any(line => !line.IsParty && line.VatCode != "" && line.Account == 0))
             errors.Add(["lines"], ErrorTree.General, "A product group has no sales account for the VAT zone.");
         if (errors.Any)

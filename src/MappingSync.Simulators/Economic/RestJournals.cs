@@ -14,7 +14,7 @@ internal sealed class RestJournals(
     private static readonly string[] EntryFilters =
     [
         "account.accountNumber:int", "amount:num", "amountDefaultCurrency:num", "contraAccount.accountNumber:int", "contraVatAccount.vatCode",
-        "contraVatAmount:num", "currency.code", "customer.customerNumber:int", "date", "employee.employeeNumber:int", "entryType",
+        "contraVatAmount:num", "currency.code", "customer.customerNumber:int", "date", "employee.employeeNumber:int", "entryType:enum",
         "exchangeRate:num", "journalEntryNumber:int", "supplier.supplierNumber:int", "text", "voucher.voucherNumber:int",
     ];
 

@@ -16,9 +16,9 @@ internal sealed class RestLedger(EconomicState state, AccountingCalendar calenda
 
     private static readonly string[] EntryFilters =
     [
-        "amount:num", "supplierInvoiceNumber", "amountInBaseCurrency:num", "currency", "date", "dueDate", "project.projectNumber:int",
-        "costType.costTypeNumber:int", "entryNumber:int", "text", "entryType", "customer.customerNumber:int", "supplier.supplierNumber:int",
-        "supplier.supplierGroup.supplierGroupNumber:int", "unit1.unitNumber:int", "unit2.unitNumber:int", "quantity1:num", "quantity2:num",
+        "amount:num", "supplierInvoiceNumber", "amountInBaseCurrency:num", "currency", "date", "dueDate", "project.projectNumber:int:unsorted",
+        "costType.costTypeNumber:int", "entryNumber:int", "text", "entryType:enum", "customer.customerNumber:int", "supplier.supplierNumber:int",
+        "supplier.supplierGroup.supplierGroupNumber:int:unsorted", "unit1.unitNumber:int", "unit2.unitNumber:int", "quantity1:num", "quantity2:num",
         "voucherNumber:int", "remainder:num", "remainderInBaseCurrency:num",
     ];
 

@@ -10,7 +10,7 @@ internal sealed partial class RestResources
         Label = "Customer contact",
         Owner = new RestOwner("customer", "customerNumber", "customers"),
         PostRules = ContactRules,
-        PutRules = ContactRules,
+        PutRules = [Rule.Integer("customerContactNumber", 1).Demanded(), .. ContactRules],
         Filterable = ["customerContactNumber:int", "email", "name", "phone", "eInvoiceId", "customer.customerNumber:int", "sortKey:int"],
     };
 
@@ -69,7 +69,7 @@ internal sealed partial class RestResources
             [
                 "address", "balance:num", "barred", "city", "corporateIdentificationNumber", "pNumber", "country", "creditLimit:num", "currency",
                 "customerNumber:int", "ean", "email", "lastUpdated", "name", "publicEntryNumber", "telephoneAndFaxNumber",
-                "mobilePhone", "vatNumber", "website", "zip", "customerGroup.customerGroupNumber:int",
+                "mobilePhone", "vatNumber", "website", "zip", "customerGroup.customerGroupNumber:int:unsorted",
             ],
             Check = (record, before, errors) =>
             {

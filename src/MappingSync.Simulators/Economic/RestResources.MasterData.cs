@@ -52,7 +52,7 @@ internal sealed partial class RestResources
     private RestResource Accounts() => new("accounts", "accountNumber", Numbering.Closed)
     {
         Label = "Account",
-        Filterable = ["accountNumber:int", "accountType", "balance:num", "barred", "blockDirectEntries", "debitCredit", "name"],
+        Filterable = ["accountNumber:int", "accountType:enum", "balance:num", "barred", "blockDirectEntries", "debitCredit:enum", "name"],
         Complete = (url, record) =>
         {
             var number = EconomicState.Number(record["accountNumber"]);

@@ -26,7 +26,8 @@ internal sealed partial class RestResources
             Filterable =
             [
                 "productNumber", "description", "name", "costPrice:num", "recommendedPrice:num", "salesPrice:num", "barCode", "barred",
-                "lastUpdated", "unit.unitNumber:int", "productGroup.productGroupNumber:int",
+                "lastUpdated", "unit.unitNumber:int:unsorted", "productGroup.productGroupNumber:int:unsorted",
+                "departmentalDistribution.departmentalDistributionNumber:crash:unsorted",
             ],
             Check = (record, before, _) =>
             {

@@ -98,10 +98,10 @@ internal sealed class EconomicCustomerCalls : IClientCalls
             Good: async world =>
             {
                 var number = await AneAsync(world);
-                await world.Begin().Economic.PutCustomerContactAsync(7, number, EconomicBody.Of(new CustomerContact { Name = "Anne" }));
+                await world.Begin().Economic.PutCustomerContactAsync(7, number, EconomicBody.Of(new CustomerContact { CustomerContactNumber = number, Name = "Anne" }));
                 Assert.Equal("Anne", (string?)world.Ledger.Record("contacts", number)!["name"]);
             },
-            Refused: world => Refused.AsAsync(404, () => world.Economic.PutCustomerContactAsync(7, 999, EconomicBody.Of(new CustomerContact { Name = "Anne" })))),
+            Refused: world => Refused.AsAsync(404, () => world.Economic.PutCustomerContactAsync(7, 999, EconomicBody.Of(new CustomerContact { CustomerContactNumber = 999, Name = "Anne" })))),
     ];
 
     private static Customer NewCustomer => new()

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using MappingSync.Economic;
 using MappingSync.Economic.Rest;
 
@@ -80,10 +81,10 @@ internal sealed class EconomicInvoiceFileCalls : IClientCalls
             nameof(EconomicClient.BookInvoiceWithNumberAsync),
             Good: async world =>
             {
-                var booked = await Drafted(world).Economic.BookInvoiceWithNumberAsync(345, Booking, "k1");
+                var booked = await Sendable(world).Economic.BookInvoiceWithNumberAsync(345, Booking, "k1");
                 Assert.Equal((345, 50m), (booked.BookedInvoiceNumber, booked.GrossAmount));
             },
-            Refused: world => Refused.AsAsync(400, "bookWithNumber", () => Drafted(world).Economic.BookInvoiceWithNumberAsync(345, Booking, "k2"))),
+            Refused: world => Refused.AsAsync(400, "bookWithNumber", () => Sendable(world).Economic.BookInvoiceWithNumberAsync(345, Booking, "k2"))),
         new(
             "Booked invoices",
             nameof(EconomicClient.ListInvoicesByPaymentAsync),
@@ -127,5 +128,15 @@ internal sealed class EconomicInvoiceFileCalls : IClientCalls
 
     private static Task AttachAsync(CallWorld world) => Drafted(world).Economic.PostDraftInvoiceAttachmentFileAsync(4, Pdf, "k1");
 
-    private static Task BookedAsync(CallWorld world) => Drafted(world).Economic.BookInvoiceWithNumberAsync(345, Booking, "k1");
+    // To be sent to an EAN number it takes a contact person of the customer, too.
+    private static CallWorld Sendable(CallWorld world)
+    {
+        Drafted(world);
+        world.Ledger.Change("customers", 7, customer => (customer["ean"], customer["attention"]) = ("5790000000000", new JsonObject { ["customerContactNumber"] = 1 }));
+        world.Ledger.Change("invoices/drafts", 4, draft =>
+            (draft["recipient"]!["ean"], draft["recipient"]!["attention"]) = ("5790000000000", new JsonObject { ["customerContactNumber"] = 1 }));
+        return world;
+    }
+
+    private static Task BookedAsync(CallWorld world) => Sendable(world).Economic.BookInvoiceWithNumberAsync(345, Booking, "k1");
 }

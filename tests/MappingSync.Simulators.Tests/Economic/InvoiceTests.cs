@@ -298,4 +298,94 @@ public sealed class InvoiceTests : EconomicTest
         body["exchangeRate"] = 745.1234567m;
         Assert.Contains("E04740", (await Rest.SendAsync("POST", "invoices/drafts", body.ToJsonString())).Codes);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Enforces("economic", "9.21", "No invoice is booked in a closed year or period")]
+    public async Task A_date_in_a_closed_period_is_refused_at_booking(bool isYear)
+    {
+        await Rest.SendAsync("POST", "invoices/drafts", Draft);
+        if (isYear)
+            Economic.Change("accounting-years", "2026", year => year["closed"] = true);
+        else
+            Economic.ClosePeriod(new DateOnly(2026, 12, 10));
+
+        var reply = await Rest.SendAsync("POST", "invoices/booked", """{"draftInvoice":{"draftInvoiceNumber":1}}""");
+
+        Assert.Equal((HttpStatusCode.BadRequest, 0), (reply.Status, Economic.Records("invoices/booked").Count));
+        Assert.Single(Economic.Records("invoices/drafts"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Enforces("economic", "9.1", "A barred customer is not invoiced")]
+    public async Task A_barred_customer_is_refused_at_booking_or_on_the_draft_when_told_so(bool isOnTheDraft)
+    {
+        await Rest.SendAsync("POST", "invoices/drafts", Draft);
+        Economic.Change("customers", "1001", customer => customer["barred"] = true);
+        Economic.Behaviour.RefuseBarredCustomersOnDrafts = isOnTheDraft;
+
+        Assert.Equal(isOnTheDraft ? HttpStatusCode.BadRequest : HttpStatusCode.Created, (await Rest.SendAsync("POST", "invoices/drafts", Draft)).Status);
+        var reply = await Rest.SendAsync("POST", "invoices/booked", """{"draftInvoice":{"draftInvoiceNumber":1}}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
+        Assert.NotNull(reply["errors/customer"]);
+    }
+
+    [Theory]
+    [InlineData("""{"customerNumber":"1001"}""")]
+    [InlineData("""{"customerNumber":1001.5}""")]
+    [InlineData("""{"self":"https://restapi.e-conomic.com/suppliers/1001"}""")]
+    [Enforces("economic", "8", "A reference has a number, not a text that looks like one, or the address of such a record")]
+    public async Task A_reference_of_another_type_or_kind_is_refused(string customer)
+    {
+        var body = Wire.Object(Draft);
+        body["customer"] = Wire.Object(customer);
+        var reply = await Rest.SendAsync("POST", "invoices/drafts", body.ToJsonString());
+        Assert.NotNull(reply["errors/customer"]);
+    }
+
+    [Fact]
+    public async Task A_reference_may_be_an_address()
+    {
+        var body = Wire.Object(Draft);
+        body["customer"] = Wire.Object("""{"self":"https://restapi.e-conomic.com/customers/1001"}""");
+        Assert.Equal(HttpStatusCode.Created, (await Rest.SendAsync("POST", "invoices/drafts", body.ToJsonString())).Status);
+    }
+
+    [Fact]
+    [Enforces("economic", "9.19", "Accrued lines need a product group with an account for accruals")]
+    public async Task An_accrual_without_an_account_is_refused()
+    {
+        var body = Wire.Object(Draft);
+        body["lines"]![0]!["accrual"] = Wire.Object("""{"startDate":"2026-12-01","endDate":"2027-05-31"}""");
+        Assert.NotNull((await Rest.SendAsync("POST", "invoices/drafts", body.ToJsonString()))["errors/lines/items/0/accrual"]);
+        Economic.Change("product-groups", "1", group => group["accrual"] = Wire.Object("""{"accountNumber":5500}"""));
+        Assert.Equal(HttpStatusCode.Created, (await Rest.SendAsync("POST", "invoices/drafts", body.ToJsonString())).Status);
+    }
+
+    [Theory]
+    [InlineData("ean", "recipient")]
+    [InlineData("EAN", "recipient")]
+    [InlineData("Email", "customer")]
+    [Enforces("economic", "9.19", "An invoice is sent to an EAN number and a contact person, or to an e-mail address, that it has")]
+    public async Task What_cannot_be_sent_is_not_booked(string sender, string property)
+    {
+        await Rest.SendAsync("POST", "invoices/drafts", Draft);
+        var booking = $$"""{"draftInvoice":{"draftInvoiceNumber":1},"sendBy":"{{sender}}"}""";
+
+        var reply = await Rest.SendAsync("POST", "invoices/booked", booking);
+        Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
+        Assert.NotNull(reply[$"errors/{property}"]);
+
+        Economic.Change("customers", "1001", customer => (customer["ean"], customer["email"], customer["attention"]) = ("5790000000000", "bro@example.com", Wire.Object("""{"customerContactNumber":1}""")));
+        Economic.Change("invoices/drafts", "1", draft =>
+        {
+            draft["recipient"]!["ean"] = "5790000000000";
+            draft["recipient"]!["attention"] = Wire.Object("""{"customerContactNumber":1}""");
+        });
+        Assert.Equal(HttpStatusCode.Created, (await Rest.SendAsync("POST", "invoices/booked", booking)).Status);
+    }
 }

@@ -183,13 +183,15 @@ public sealed class RestRuleTests : EconomicTest
     [Fact]
     [Enforces("economic", "9.2", "A contact needs a name that no other contact of the customer has")]
     [Enforces("economic", "9.2", "Notifications of a contact are those that are known")]
+    [Enforces("economic", "9.2", "The PUT of a contact names its number in the body")]
     public async Task Contacts_of_a_customer_have_different_names_and_known_notifications()
     {
         await Rest.SendAsync("POST", "customers", Customer);
         var made = await Rest.SendAsync("POST", "customers/1001/contacts", """{"name":"Ida","emailNotifications":["invoices"]}""");
         Assert.Equal($"{Economic.RestAddress}customers/1001/contacts/1", made["self"]!.ToString());
         Assert.NotNull((await Rest.SendAsync("POST", "customers/1001/contacts", """{"name":"ida"}"""))["errors/name"]);
-        Assert.Equal(HttpStatusCode.OK, (await Rest.SendAsync("PUT", "customers/1001/contacts/1", """{"name":"Ida"}""")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Rest.SendAsync("PUT", "customers/1001/contacts/1", """{"customerContactNumber":1,"name":"Ida"}""")).Status);
+        Assert.NotNull((await Rest.SendAsync("PUT", "customers/1001/contacts/1", """{"name":"Ida"}"""))["errors/customerContactNumber"]);
         Assert.NotNull((await Rest.SendAsync("POST", "customers/1001/contacts", """{"name":"Bo","emailNotifications":["Faktura"]}"""))["errors/emailNotifications"]);
         Assert.NotNull((await Rest.SendAsync("POST", "customers/1001/contacts", """{"email":"x"}"""))["errors/name"]);
         await Rest.SendAsync("PUT", "customers/2002", Customer);
@@ -440,4 +442,23 @@ public sealed class RestRuleTests : EconomicTest
 
     private async Task<IReadOnlyList<int>> ModulesAsync() =>
         [.. (await Rest.SendAsync("GET", "self"))["modules"]!.AsArray().Select(module => (int)module!["moduleNumber"]!)];
+
+    [Theory]
+    [InlineData("Sales", "customers", true)]
+    [InlineData("Sales", "invoices/drafts", true)]
+    [InlineData("Sales", "journals", false)]
+    [InlineData("Sales", "accounting-years", false)]
+    [InlineData("Sales", "suppliers", false)]
+    [InlineData("Bookkeeping", "journals", true)]
+    [InlineData("Bookkeeping", "invoices/booked", false)]
+    [InlineData("Bookkeeping", "self", false)]
+    [InlineData("Bookkeeping", "currencies", true)]
+    [Enforces("economic", "2", "A resource whose role the app was not granted answers 403")]
+    public async Task A_role_opens_its_resources_alone(string role, string path, bool isOpen)
+    {
+        Economic.Behaviour.Roles.Clear();
+        Economic.Behaviour.Roles.Add(role);
+
+        Assert.Equal(isOpen ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await Rest.SendAsync("GET", path)).Status);
+    }
 }

@@ -73,11 +73,13 @@ public sealed class ServicesListTests : EconomicTest
     }
 
     [Fact]
-    public async Task A_year_with_a_slash_is_named_by_its_code()
+    [Enforces("economic", "8", "Keys stand in addresses of the new services in plain percent code")]
+    public async Task A_year_with_a_slash_stands_in_percent_code()
     {
         Economic.AddAccountingYear(new DateOnly(2027, 7, 1), new DateOnly(2028, 6, 30));
 
-        Assert.Equal("2027/2028", (await Services.SendAsync("GET", $"{Years}/2027_6_2028"))["year"]!.ToString());
+        Assert.Equal("2027/2028", (await Services.SendAsync("GET", $"{Years}/2027%2F2028"))["year"]!.ToString());
+        Assert.Equal(HttpStatusCode.NotFound, (await Services.SendAsync("GET", $"{Years}/2027_6_2028")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await Services.SendAsync("GET", $"{Years}/2027/2028")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await Services.SendAsync("GET", Years)).Status);
     }
