@@ -64,7 +64,11 @@ internal sealed class EconomicCustomerCalls : IClientCalls
                 await world.Economic.PutCustomerGroupAsync(1, EconomicBody.Of(NewGroup with { CustomerGroupNumber = 1, Name = "DK" }));
                 Assert.Equal("DK", (string?)world.Ledger.Record("customer-groups", 1)!["name"]);
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.PutCustomerGroupAsync(0, EconomicBody.Of(NewGroup)))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.PutCustomerGroupAsync(0, EconomicBody.Of(NewGroup)));
+                await Refused.AsAsync("E04041", () => world.Economic.PutCustomerGroupAsync(1, EconomicBody.Of(NewGroup with { CustomerGroupNumber = 1, Account = new() { AccountNumber = 1000 } })));
+            }),
         new(
             "Customer contacts",
             nameof(EconomicClient.PostCustomerContactAsync),

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MappingSync.Economic;
 using MappingSync.Economic.Rest;
 
@@ -35,7 +36,11 @@ internal sealed class EconomicCustomerDetailCalls : IClientCalls
                 await Placed(world).Economic.DeleteCustomerContactAsync(7, 3);
                 Assert.Null(world.Ledger.Record("contacts", 3));
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.DeleteCustomerContactAsync(7, 0))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.DeleteCustomerContactAsync(7, 0));
+                await Refused.AsAsync(400, () => Used(world, "attention", "customerContactNumber", 3).Economic.DeleteCustomerContactAsync(7, 3));
+            }),
         new(
             "Delivery locations",
             nameof(EconomicClient.GetDeliveryLocationAsync),
@@ -73,7 +78,11 @@ internal sealed class EconomicCustomerDetailCalls : IClientCalls
                 await Placed(world).Economic.DeleteDeliveryLocationAsync(7, 4);
                 Assert.Null(world.Ledger.Record("delivery-locations", 4));
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.DeleteDeliveryLocationAsync(7, 0))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.DeleteDeliveryLocationAsync(7, 0));
+                await Refused.AsAsync(400, () => Used(world, "defaultDeliveryLocation", "deliveryLocationNumber", 4).Economic.DeleteDeliveryLocationAsync(7, 4));
+            }),
         new(
             "Customer groups",
             nameof(EconomicClient.DeleteCustomerGroupAsync),
@@ -88,4 +97,10 @@ internal sealed class EconomicCustomerDetailCalls : IClientCalls
     private static CallWorld Placed(CallWorld world) => world.WithCustomer()
         .With("contacts", """{"customerContactNumber":3,"name":"Ane","customer":{"customerNumber":7}}""")
         .With("delivery-locations", """{"deliveryLocationNumber":4,"address":"Lageret","postalCode":"8000","customer":{"customerNumber":7},"sortKey":1}""");
+
+    private static CallWorld Used(CallWorld world, string property, string key, int number)
+    {
+        Placed(world).Ledger.Change("customers", 7, customer => customer[property] = new JsonObject { [key] = number });
+        return world;
+    }
 }

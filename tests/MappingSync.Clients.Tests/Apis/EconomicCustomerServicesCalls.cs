@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MappingSync.Economic;
 using MappingSync.Economic.Services;
 
@@ -50,7 +51,15 @@ internal sealed class EconomicCustomerServicesCalls : IClientCalls
                 await Contact(world).Economic.DeleteServicesContactAsync(5);
                 Assert.Null(world.Ledger.Record("contacts", 5));
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.DeleteServicesContactAsync(0))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.DeleteServicesContactAsync(0));
+                await Refused.AsAsync("CustomerContactIsInUse", () =>
+                {
+                    Contact(world).Ledger.Change("customers", 7, customer => customer["attention"] = new JsonObject { ["customerContactNumber"] = 5 });
+                    return world.Economic.DeleteServicesContactAsync(5);
+                });
+            }),
         new(
             "Delivery locations",
             nameof(EconomicClient.GetServicesDeliveryLocationAsync),
@@ -79,7 +88,11 @@ internal sealed class EconomicCustomerServicesCalls : IClientCalls
                 await world.Begin().Economic.PutServicesDeliveryLocationAsync(EconomicBody.Of(before with { City = "Skagen" }));
                 Assert.Equal("Skagen", (string?)world.Ledger.Record("delivery-locations", 6)!["city"]);
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.PutServicesDeliveryLocationAsync(EconomicBody.Of(new DeliveryLocation { CustomerNumber = 7 })))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.PutServicesDeliveryLocationAsync(EconomicBody.Of(new DeliveryLocation { CustomerNumber = 7 })));
+                await Refused.AsAsync("UpdateConflict", () => Location(world).Economic.PutServicesDeliveryLocationAsync(EconomicBody.Of(new DeliveryLocation { Number = 6, CustomerNumber = 7 })));
+            }),
         new(
             "Delivery locations",
             nameof(EconomicClient.DeleteServicesDeliveryLocationAsync),

@@ -57,7 +57,11 @@ internal sealed class EconomicInvoiceCalls : IClientCalls
                 await world.Begin().Economic.DeleteDraftInvoiceAsync(number);
                 Assert.Null(world.Ledger.Record("invoices/drafts", number));
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.DeleteDraftInvoiceAsync(0))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.DeleteDraftInvoiceAsync(0));
+                await Refused.AsAsync("E06000", () => world.Economic.DeleteDraftInvoiceAsync(77));
+            }),
         new(
             "Booked invoices",
             nameof(EconomicClient.BookInvoiceAsync),

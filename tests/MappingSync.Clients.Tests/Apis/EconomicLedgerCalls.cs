@@ -98,7 +98,11 @@ internal sealed class EconomicLedgerCalls : IClientCalls
                 await world.Economic.DeleteJournalEntryAsync(3, number);
                 Assert.Null(world.Ledger.Record("journal-entries", number));
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.DeleteJournalEntryAsync(3, 0))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.DeleteJournalEntryAsync(3, 0));
+                await Refused.AsAsync("E06000", () => world.Economic.DeleteJournalEntryAsync(3, 77));
+            }),
         new(
             "Journal entries",
             nameof(EconomicClient.BookDraftEntriesAsync),

@@ -69,7 +69,11 @@ internal sealed class EconomicLedgerServicesCalls : IClientCalls
                 await world.Begin().Economic.PutDraftEntryAsync(EconomicBody.Of(before with { Text = "y" }));
                 Assert.Equal("y", (string?)world.Ledger.Record("journal-entries", before.EntryNumber!)!["text"]);
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.PutDraftEntryAsync(EconomicBody.Of(Entry(world))))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.PutDraftEntryAsync(EconomicBody.Of(Entry(world))));
+                await Refused.AsAsync("UpdateConflict", () => world.Economic.PutDraftEntryAsync(EconomicBody.Of(Entry(world) with { EntryNumber = Staged(world), VoucherNumber = 40001, ObjectVersion = "old" })));
+            }),
         new(
             "Journal entries",
             nameof(EconomicClient.PutDraftEntriesAsync),

@@ -17,7 +17,14 @@ internal sealed class EconomicPriceCalls : IClientCalls
                 await world.WithProduct().Economic.DeleteProductAsync("V/1");
                 Assert.Null(world.Ledger.Record("products", "V/1"));
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.DeleteProductAsync(""))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.DeleteProductAsync(""));
+                await Refused.AsAsync(400, () => world.WithProduct().WithCustomer().With("invoices/drafts", """
+                    {"draftInvoiceNumber":4,"date":"2026-11-01","currency":"DKK","customer":{"customerNumber":7},"paymentTerms":{"paymentTermsNumber":1},"layout":{"layoutNumber":19},
+                     "recipient":{"name":"Bageriet","vatZone":{"vatZoneNumber":1}},"lines":[{"description":"Vin","product":{"productNumber":"V/1"},"quantity":2,"unitNetPrice":20}]}
+                    """).Economic.DeleteProductAsync("V/1"));
+            }),
         new(
             "Currency prices",
             nameof(EconomicClient.PostCurrencyPriceAsync),

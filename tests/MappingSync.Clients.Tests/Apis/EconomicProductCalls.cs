@@ -37,7 +37,11 @@ internal sealed class EconomicProductCalls : IClientCalls
                 await world.WithProduct().Economic.PutProductAsync("V/1", EconomicBody.Of(NewProduct with { Name = "Rødvin" }));
                 Assert.Equal("Rødvin", (string?)world.Ledger.Record("products", "V/1")!["name"]);
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.PutProductAsync("", EconomicBody.Of(NewProduct)))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.PutProductAsync("", EconomicBody.Of(NewProduct)));
+                await Refused.AsAsync("E06000", () => world.Economic.PutProductAsync("V/1", EconomicBody.Of(NewProduct with { ProductGroup = new() { ProductGroupNumber = 99 } })));
+            }),
         new(
             "Product groups",
             nameof(EconomicClient.GetProductGroupAsync),

@@ -48,7 +48,11 @@ internal sealed class EconomicProjectServicesCalls : IClientCalls
                 await world.Economic.DeleteServicesEmployeeAsync(1);
                 Assert.Null(world.Ledger.Record("employees", 1));
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.DeleteServicesEmployeeAsync(1_000_000))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.DeleteServicesEmployeeAsync(1_000_000));
+                await Refused.AsAsync("ResourceNotFound", () => world.Economic.DeleteServicesEmployeeAsync(999));
+            }),
         new(
             "Employee groups",
             nameof(EconomicClient.GetEmployeeGroupAsync),
@@ -97,7 +101,11 @@ internal sealed class EconomicProjectServicesCalls : IClientCalls
                 await world.Begin().Economic.PutProjectAsync(EconomicBody.Of(before with { Name = "Butik 2" }));
                 Assert.Equal("Butik 2", (string?)world.Ledger.Record("projects", 3)!["name"]);
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.PutProjectAsync(EconomicBody.Of(new Project { Name = "Butik" })))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.PutProjectAsync(EconomicBody.Of(new Project { Name = "Butik" })));
+                await Refused.AsAsync("UpdateConflict", () => Project(world).Economic.PutProjectAsync(EconomicBody.Of(new Project { Number = 3, Name = "Butik", ProjectGroupNumber = 1 })));
+            }),
         new(
             "Projects",
             nameof(EconomicClient.DeleteProjectAsync),
@@ -106,7 +114,11 @@ internal sealed class EconomicProjectServicesCalls : IClientCalls
                 await Project(world).Economic.DeleteProjectAsync(3);
                 Assert.Null(world.Ledger.Record("projects", 3));
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.DeleteProjectAsync(0))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.DeleteProjectAsync(0));
+                await Refused.AsAsync("ResourceNotFound", () => Project(world).Economic.DeleteProjectAsync(99));
+            }),
     ];
 
     private static Employee Employee => new() { Number = 4, GroupNumber = 1, Name = "Bo", IsBarred = false };

@@ -75,7 +75,11 @@ internal sealed class EconomicSupplierServicesCalls : IClientCalls
                 await world.Begin().Economic.PutServicesSupplierContactAsync(EconomicBody.Of(before with { Email = "ane@eksempel.dk" }));
                 Assert.Equal("ane@eksempel.dk", (string?)world.Ledger.Record("supplier-contacts", 5)!["email"]);
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.PutServicesSupplierContactAsync(EconomicBody.Of(new SupplierContact { SupplierNumber = 44, Name = "Bo" })))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.PutServicesSupplierContactAsync(EconomicBody.Of(new SupplierContact { SupplierNumber = 44, Name = "Bo" })));
+                await Refused.AsAsync("UpdateConflict", () => Contact(world).Economic.PutServicesSupplierContactAsync(EconomicBody.Of(new SupplierContact { Number = 5, SupplierNumber = 44, Name = "Bo" })));
+            }),
         new(
             "Supplier contacts",
             nameof(EconomicClient.DeleteServicesSupplierContactAsync),

@@ -37,7 +37,11 @@ internal sealed class EconomicUnitCalls : IClientCalls
                 await Crate(world).Economic.PutUnitAsync(9, EconomicBody.Of(new Unit { UnitNumber = 9, Name = "palle" }));
                 Assert.Equal("palle", (string?)world.Ledger.Record("units", 9)!["name"]);
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.PutUnitAsync(0, EconomicBody.Of(new Unit { Name = "x" })))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.PutUnitAsync(0, EconomicBody.Of(new Unit { Name = "x" })));
+                await Refused.AsAsync(400, "name", () => Crate(world).Economic.PutUnitAsync(9, EconomicBody.Of(new Unit { UnitNumber = 9, Name = new string('x', 101) })));
+            }),
     ];
 
     private static CallWorld Crate(CallWorld world)
