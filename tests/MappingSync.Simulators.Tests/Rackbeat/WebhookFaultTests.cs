@@ -123,8 +123,43 @@ public sealed class WebhookFaultTests : RackbeatTest
         await Rackbeat.Webhooks.SettleAsync();
         Clock.Advance(TimeSpan.FromHours(1));
         await Rackbeat.Webhooks.SettleAsync();
-        Assert.Equal(2, receiver.Received.Count);
+        Assert.Single(receiver.Received);
         Assert.Equal(DeliveryState.GivenUp, Assert.Single(Rackbeat.Webhooks.Deliveries).State);
+    }
+
+    [Fact]
+    public async Task A_webhook_that_was_turned_off_gets_no_retry_and_begins_anew_when_it_is_registered_again()
+    {
+        Rackbeat.Behaviour.DeactivateAfterFailures = 2;
+        receiver.Status = 500;
+        await MakeAsync(7, 8);
+        Clock.Advance(TimeSpan.FromHours(1));
+        await Rackbeat.Webhooks.SettleAsync();
+        Assert.Equal(2, receiver.Received.Count);
+
+        var again = await Api.SendAsync("POST", "webhooks", $$"""{"event":"unit.created","url":"{{receiver.Url}}"}""");
+        Assert.Equal(("true", "0"), (again["webhook/is_active"]!.ToString(), again["webhook/failures_since_last_success"]!.ToString()));
+        await MakeAsync(9);
+        Assert.Equal(["unit.created"], Rackbeat.Webhooks.ActiveEvents);
+    }
+
+    [Fact]
+    public async Task Which_tries_fail_follows_from_the_order_of_the_events_although_deliveries_run_side_by_side()
+    {
+        var stories = new List<string>();
+        for (var i = 0; i < 5; i++)
+        {
+            Rackbeat.Reset();
+            await Api.SendAsync("POST", "webhooks", $$"""{"event":"unit.created","url":"{{receiver.Url}}"}""");
+            Rackbeat.Webhooks.Faults.Add("*", WebhookFault.Fail(), times: int.MaxValue, probability: 0.5);
+            for (var number = 1; number <= 30; number++)
+                Rackbeat.Create("units", Wire.Object($$"""{"number":{{number}},"name":"x"}"""));
+            await Rackbeat.Webhooks.SettleAsync();
+            stories.Add(string.Join(' ', Rackbeat.Webhooks.Deliveries.Select(delivery => $"{delivery.Key}:{delivery.LastStatus}")));
+        }
+
+        Assert.Contains(": ", stories[0], StringComparison.Ordinal);
+        Assert.Single(stories.Distinct());
     }
 
     [Fact]
@@ -141,7 +176,7 @@ public sealed class WebhookFaultTests : RackbeatTest
         Assert.Equal(HttpStatusCode.NoContent, (await Api.SendAsync("POST", Webhooks + "/release")).Status);
         await MakeAsync(8);
         Assert.Equal(["8"], Keys);
-        foreach (var wrong in new[] { """{"fault":"eat"}""", """{"fault":"duplicate","count":1}""", """{"fault":"lose","event":""}""", """{"fault":"lose","nht":1}""" })
+        foreach (var wrong in new[] { """{"fault":"eat"}""", """{"fault":"duplicate","count":1}""", """{"fault":"duplicate","count":2000000000}""", """{"fault":"lose","event":""}""", """{"fault":"lose","nht":1}""" })
             Assert.Equal(HttpStatusCode.BadRequest, (await Api.SendAsync("POST", Webhooks + "/faults", wrong)).Status);
     }
 

@@ -169,12 +169,24 @@ internal sealed class WebhookDeliveries(
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (gate)
+        {
+            // A webhook that was removed or turned off meanwhile gets nothing more.
+            if (!registry.Serves(delivery.Webhook))
+            {
+                delivery.Delivery = delivery.Delivery with { State = DeliveryState.GivenUp, NextTry = null };
+                return;
+            }
+
             running.Add(started.Task);
+        }
+
+        // Taken before the tries run side by side: the order of the events decides which of them is struck.
+        var struck = faults.Take(delivery.Delivery.Event, ofTry: true);
         _ = Task.Run(async () =>
         {
             try
             {
-                await TryAsync(delivery);
+                await TryAsync(delivery, struck);
             }
             finally
             {
@@ -185,9 +197,8 @@ internal sealed class WebhookDeliveries(
         });
     }
 
-    private async Task TryAsync(Tracked delivery)
+    private async Task TryAsync(Tracked delivery, IReadOnlyList<(WebhookFault Fault, double Chance)> struck)
     {
-        var struck = faults.Take(delivery.Delivery.Event, ofTry: true);
         var status = struck.Any(entry => entry.Fault.Kind == WebhookFaultKind.Fail)
             ? null
             : await post.SendAsync(delivery.Webhook, delivery.Delivery, stopping.Token);
@@ -238,10 +249,9 @@ internal sealed class WebhookDeliveries(
 
             tracked.Webhook.Failures++;
             if (tracked.Webhook.Failures >= behaviour.DeactivateAfterFailures)
-                tracked.Webhook.IsActive = false;
+                tracked.Webhook.Turn(on: false);
             var wait = Wait(delivery);
-            // Nobody is left to send it to when the webhook was deleted.
-            if (time.GetUtcNow() + wait - delivery.QueuedAt > behaviour.GiveUpAfter || !registry.Holds(tracked.Webhook))
+            if (time.GetUtcNow() + wait - delivery.QueuedAt > behaviour.GiveUpAfter)
             {
                 tracked.Delivery = delivery with { State = DeliveryState.GivenUp, NextTry = null };
                 return;

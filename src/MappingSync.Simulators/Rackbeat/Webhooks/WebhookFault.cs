@@ -33,10 +33,11 @@ public sealed class WebhookFault
     public static WebhookFault Lose() => new(WebhookFaultKind.Lose, "lost");
 
     /// <summary>The event is delivered several times at the same moment.</summary>
-    /// <param name="times">How many deliveries there are in all, from 2.</param>
+    /// <param name="times">How many deliveries there are in all, 2 to 1000.</param>
     public static WebhookFault Duplicate(int times = 2)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(times, 1000);
         return new WebhookFault(WebhookFaultKind.Duplicate, "duplicated", times);
     }
 

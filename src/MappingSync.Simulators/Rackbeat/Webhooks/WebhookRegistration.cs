@@ -11,10 +11,18 @@ internal sealed class WebhookRegistration(int id, string eventName, string url, 
 
     public string Token { get; } = token;
 
-    public bool IsActive { get; set; } = true;
+    public bool IsActive { get; private set; } = true;
 
     /// <summary>Since the last success.</summary>
     public int Failures { get; set; }
+
+    /// <summary>Turns it off, or on with a clean record.</summary>
+    public void Turn(bool on)
+    {
+        IsActive = on;
+        if (on)
+            Failures = 0;
+    }
 
     public string CreatedAt { get; init; } = "";
 

@@ -18,7 +18,8 @@ internal sealed class WebhookRegistry(Lock gate, RackbeatBehaviour behaviour, Ti
     public IEnumerable<WebhookRegistration> ReceiversOf(string eventName) =>
         registered.Values.Where(webhook => webhook.Event == eventName && webhook.IsActive);
 
-    public bool Holds(WebhookRegistration webhook) => registered.GetValueOrDefault(webhook.Id) == webhook;
+    /// <summary>Whether a webhook is there and turned on.</summary>
+    public bool Serves(WebhookRegistration webhook) => webhook.IsActive && registered.GetValueOrDefault(webhook.Id) == webhook;
 
     public void Clear()
     {
@@ -31,9 +32,9 @@ internal sealed class WebhookRegistry(Lock gate, RackbeatBehaviour behaviour, Ti
         const string One = "/api/webhooks/:id";
         routes.Map("GET", "/api/webhooks", Locked((request, _) => RackbeatLists.Answer(
             request, "webhooks", registered.Values.Select(webhook => Shown(webhook, withToken: false)), ["event", "url", "is_active"])));
-        routes.Map("POST", "/api/webhooks", Locked((request, _) => Register(request)));
+        routes.Map("POST", "/api/webhooks", Locked((request, _) => request.OnJson(Register)));
         routes.Map("GET", One, Known((_, found) => Envelope(200, found, withToken: false)));
-        routes.Map("PUT", One, Known(Update));
+        routes.Map("PUT", One, Known((request, found) => request.OnJson(body => Update(body, found))));
         routes.Map("DELETE", One, Known((_, found) =>
         {
             registered.Remove(found.Id);
@@ -56,40 +57,34 @@ internal sealed class WebhookRegistry(Lock gate, RackbeatBehaviour behaviour, Ti
             ? answer(request, found)
             : RackbeatErrors.NotFound("Webhook"));
 
-    private WireAnswer Register(WireRequest request)
+    private WireAnswer Register(JsonObject body)
     {
-        var body = request.Json() ?? [];
         if (Finding(body, demanded: true) is { } refusal)
             return refusal;
         var (eventName, url) = (body["event"]!.ToString(), body["url"]!.ToString());
         var isActive = body["is_active"] is null || (bool)body["is_active"]!;
         if (registered.Values.FirstOrDefault(webhook => webhook.Event == eventName && webhook.Url == url) is { } known)
         {
-            known.IsActive = isActive;
+            known.Turn(isActive);
             known.UpdatedAt = Now();
             return Envelope(200, known, withToken: false);
         }
 
         var id = ++last;
-        var added = new WebhookRegistration(id, eventName, url, Token(id, eventName)) { IsActive = isActive, CreatedAt = Now(), UpdatedAt = Now() };
+        var added = new WebhookRegistration(id, eventName, url, Token(id, eventName)) { CreatedAt = Now(), UpdatedAt = Now() };
+        added.Turn(isActive);
         registered[id] = added;
         return Envelope(201, added, withToken: true);
     }
 
-    private WireAnswer Update(WireRequest request, WebhookRegistration webhook)
+    private WireAnswer Update(JsonObject body, WebhookRegistration webhook)
     {
-        var body = request.Json() ?? [];
         if (Finding(body, demanded: false) is { } refusal)
             return refusal;
         webhook.Event = body["event"]?.ToString() ?? webhook.Event;
         webhook.Url = body["url"]?.ToString() ?? webhook.Url;
         if (body["is_active"] is { } isActive)
-        {
-            webhook.IsActive = (bool)isActive;
-            if (webhook.IsActive)
-                webhook.Failures = 0;
-        }
-
+            webhook.Turn((bool)isActive);
         webhook.UpdatedAt = Now();
         return Envelope(200, webhook, withToken: false);
     }
