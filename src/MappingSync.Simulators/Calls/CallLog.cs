@@ -67,8 +67,10 @@ public sealed class CallLog
     /// Decoded path; <c>*</c> stands for one segment, <c>**</c> at the end for any rest. Or a route as the simulator lists it.
     /// </param>
     /// <param name="after">Only calls with a larger sequence number.</param>
-    public IReadOnlyList<RecordedCall> Matching(string method, string path, long after = 0) => Read(entry =>
-        entry.Sequence > after && PathPattern.MatchesMethod(method, entry.Request.Method) && PathPattern.Matches(path, entry.Request.Path, entry.Route));
+    /// <param name="most">How many are read at most.</param>
+    public IReadOnlyList<RecordedCall> Matching(string method, string path, long after = 0, int most = int.MaxValue) => Read(
+        entry => entry.Sequence > after && PathPattern.MatchesMethod(method, entry.Request.Method) && PathPattern.Matches(path, entry.Request.Path, entry.Route),
+        most);
 
     /// <summary>The writes, oldest first.</summary>
     /// <param name="after">Only calls with a larger sequence number.</param>
@@ -135,11 +137,11 @@ public sealed class CallLog
         }
     }
 
-    private IReadOnlyList<RecordedCall> Read(Func<Entry, bool> wanted)
+    private IReadOnlyList<RecordedCall> Read(Func<Entry, bool> wanted, int most = int.MaxValue)
     {
         var mask = new Mask([.. secrets().Where(secret => secret.Length > 0)]);
         lock (gate)
-            return [.. entries.Where(wanted).Select(entry => entry.Recorded(mask))];
+            return [.. entries.Where(wanted).Take(most).Select(entry => entry.Recorded(mask))];
     }
 
     private Tally TallyOf(Entry entry)

@@ -76,10 +76,11 @@ public sealed partial class Fault
     }
 
     /// <summary>Not processed; a JSON text of objects in objects is answered.</summary>
-    /// <param name="depth">How many objects stand in each other.</param>
+    /// <param name="depth">How many objects stand in each other, 1 to 1,000,000.</param>
     public static Fault DeepAnswer(int depth = 10_000)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(depth, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(depth, 1_000_000);
         return new Fault(FaultKind.Flood, "deep answer") { Flood = Flood.Deep(depth) };
     }
 

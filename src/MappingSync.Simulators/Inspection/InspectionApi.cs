@@ -153,7 +153,7 @@ internal sealed class InspectionApi
     {
         var after = Number(request, "after", 0, long.MaxValue);
         var limit = (int)Number(request, "limit", MostCalls, MostCalls);
-        return List(account.Calls.Matching(request.QueryValue("method") ?? "*", request.QueryValue("path") ?? "**", after).Take(limit).Select(Shown));
+        return List(account.Calls.Matching(request.QueryValue("method") ?? "*", request.QueryValue("path") ?? "**", after, limit).Select(Shown));
     }
 
     private static long Number(WireRequest request, string name, long fallback, long most) => request.QueryValue(name) switch
