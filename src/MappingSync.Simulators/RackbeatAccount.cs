@@ -70,7 +70,7 @@ public partial class RackbeatAccount : SimulatedAccount
     /// <param name="key">The record's number.</param>
     public override JsonObject? Record(string collection, object key)
     {
-        var known = RackbeatResources.All[collection];
+        var known = Resource(collection);
         lock (gate)
             return state.Find(collection, Text(key)) is { } found ? api.Records.Shown(known, found) : null;
     }
@@ -79,7 +79,7 @@ public partial class RackbeatAccount : SimulatedAccount
     /// <param name="collection">The resource's path.</param>
     public override IReadOnlyList<JsonObject> Records(string collection)
     {
-        var known = RackbeatResources.All[collection];
+        var known = Resource(collection);
         lock (gate)
             return [.. state[collection].Values.Select(record => api.Records.Shown(known, record))];
     }
@@ -91,7 +91,7 @@ public partial class RackbeatAccount : SimulatedAccount
     /// <exception cref="KeyNotFoundException">There is no such record.</exception>
     public IReadOnlyList<JsonObject> Rows(string collection, object key, string list)
     {
-        var known = RackbeatResources.All[collection];
+        var known = Resource(collection);
         lock (gate)
             return [.. RackbeatLists.Rows(state.Find(collection, Existing(known, key))!, list)];
     }
@@ -106,7 +106,7 @@ public partial class RackbeatAccount : SimulatedAccount
     public override void Put(string collection, JsonObject record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var known = RackbeatResources.All[collection];
+        var known = Resource(collection);
         var key = record[known.KeyName]?.ToString() ?? throw new ArgumentException($"The {known.KeyName} is missing.", nameof(record));
         lock (gate)
             api.Records.Put(known, key, record.DeepClone().AsObject());
@@ -119,7 +119,7 @@ public partial class RackbeatAccount : SimulatedAccount
     /// <exception cref="InvalidOperationException">Rackbeat refuses it.</exception>
     public JsonObject Create(string resource, JsonObject record)
     {
-        var known = RackbeatResources.All[resource];
+        var known = Resource(resource);
         lock (gate)
             return Opened(known, api.Records.Create(known, record, suppress: false));
     }
@@ -133,7 +133,7 @@ public partial class RackbeatAccount : SimulatedAccount
     /// <exception cref="InvalidOperationException">Rackbeat refuses it.</exception>
     public JsonObject Update(string resource, object key, JsonObject changes)
     {
-        var known = RackbeatResources.All[resource];
+        var known = Resource(resource);
         lock (gate)
             return Opened(known, api.Records.Update(known, Existing(known, key), changes, suppress: false));
     }
@@ -145,7 +145,7 @@ public partial class RackbeatAccount : SimulatedAccount
     /// <exception cref="InvalidOperationException">Rackbeat refuses it.</exception>
     public void Delete(string resource, object key)
     {
-        var known = RackbeatResources.All[resource];
+        var known = Resource(resource);
         lock (gate)
             Accepted(api.Records.Delete(known, Existing(known, key), suppress: false));
     }
@@ -209,8 +209,9 @@ public partial class RackbeatAccount : SimulatedAccount
     /// <returns>Whether it was there.</returns>
     public override bool Remove(string collection, object key)
     {
+        var known = Resource(collection);
         lock (gate)
-            return state.Remove(collection, Text(key));
+            return state.Remove(known.Path, Text(key));
     }
 
     /// <inheritdoc />
@@ -241,6 +242,9 @@ public partial class RackbeatAccount : SimulatedAccount
         request.Header("Authorization") is { } header
         && header.StartsWith(Scheme, StringComparison.Ordinal)
         && header.AsSpan(Scheme.Length).SequenceEqual(Token);
+
+    private static RackbeatResource Resource(string path) =>
+        RackbeatResources.All.GetValueOrDefault(path) ?? throw new ArgumentException($"There is no collection '{path}'.", nameof(path));
 
     private static string Text(object key) => Convert.ToString(key, CultureInfo.InvariantCulture) ?? "";
 

@@ -7,9 +7,11 @@ namespace MappingSync.Simulators.Rackbeat;
 /// <summary>What Rackbeat computes on customer invoices and orders.</summary>
 internal static class InvoiceAmounts
 {
+    /// <summary>A number; 0 for what is none or larger than any amount.</summary>
     public static decimal Of(JsonNode? node) => node?.GetValueKind() == JsonValueKind.Number
-        ? decimal.Parse(node.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture)
-        : 0m;
+        && decimal.TryParse(node.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0m;
 
     /// <summary>Completes the lines from their items and sets the totals.</summary>
     public static void Compute(JsonObject invoice, RackbeatState state)
@@ -43,7 +45,7 @@ internal static class InvoiceAmounts
 
         var (net, vat, cost) = (0m, 0m, 0m);
         var id = 0;
-        foreach (var line in invoice["lines"]!.AsArray().OfType<JsonObject>())
+        foreach (var line in RackbeatLines.Of(invoice))
         {
             id++;
             line["id"] ??= (Of(invoice["number"]) * 1000) + id;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace MappingSync.Simulators.Rackbeat;
@@ -9,15 +8,10 @@ internal sealed class RackbeatCustomerInvoices(RackbeatState state) : RackbeatPe
     public override void Check(string? key, JsonObject body, Dictionary<string, string> findings)
     {
         RackbeatForms.CheckZone(body, findings);
-        if (body["lines"] is not JsonArray lines)
-            return;
-        for (var i = 0; i < lines.Count; i++)
+        foreach (var (at, line) in RackbeatLines.Checked(body, findings, "name", "line_price", "discount_percentage", "vat_percentage", "item_cost_price"))
         {
-            var at = FormattableString.Invariant($"lines.{i}.");
-            if (RackbeatItems.Of(state, lines[i]?["item_id"] ?? lines[i]?["child_id"]) is null)
+            if (RackbeatItems.Of(state, line["item_id"] ?? line["child_id"]) is null)
                 findings[at + "item_id"] = "The selected item is invalid.";
-            if (lines[i]?["quantity"]?.GetValueKind() != JsonValueKind.Number)
-                findings[at + "quantity"] = "The quantity field is required.";
         }
     }
 

@@ -11,6 +11,7 @@ internal static class RackbeatForms
     private const int LongestText = 255;
     private const int LongestLongText = 65_535;
     private const int MostMaturityDays = 32_767;
+    private const decimal LargestNumber = 999_999_999;
 
     private static readonly string[] Zones = ["domestic", "eu", "abroad", "domestic_exempt"];
 
@@ -61,6 +62,12 @@ internal static class RackbeatForms
 
     public static string Spoken(string name) => name.Replace('_', ' ');
 
+    public static bool IsText(JsonNode value) => value.GetValueKind() == JsonValueKind.String;
+
+    /// <summary>Whether a value can be the number of a record: a whole one from 1, as JSON has them.</summary>
+    public static bool IsPositive(JsonNode value) =>
+        value.GetValueKind() == JsonValueKind.Number && int.TryParse(value.ToJsonString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
+
     private static string? Finding(string name, JsonNode value)
     {
         var kind = value.GetValueKind();
@@ -87,7 +94,10 @@ internal static class RackbeatForms
     {
         if (kind != JsonValueKind.Number)
             return "must be a number.";
-        var number = InvoiceAmounts.Of(value);
+        if (!decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) > LargestNumber)
+            return FormattableString.Invariant($"must be between -{LargestNumber} and {LargestNumber}.");
+        if (name is "discount_percentage" or "vat_percentage" && Math.Abs(number) > 100)
+            return "must be between -100 and 100.";
         if (decimal.Round(number, MostDecimals) != number)
             return FormattableString.Invariant($"may not have more than {MostDecimals} decimals.");
         if (name != "maturity_days")

@@ -9,16 +9,16 @@ internal sealed class RackbeatInvoicesApi(RackbeatState state, RackbeatRecords r
 {
     private static readonly string[] Paths = ["customer-invoices", "supplier-invoices"];
 
-    private static readonly Dictionary<string, Func<JsonObject, string, bool>> Named = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, RackbeatNamedFilter> Named = new(StringComparer.Ordinal)
     {
-        ["booked"] = (record, value) => (bool)record["is_booked"]! == (value is "true" or "1"),
+        ["booked"] = new(value => value is "true" or "false" or "1" or "0", (record, value) => (bool)record["is_booked"]! == (value is "true" or "1")),
         // Which date these act on is not documented; it is not the invoice's.
-        ["from"] = (record, value) => string.CompareOrdinal(record["created_at"]!.ToString(), value) >= 0,
-        ["to"] = (record, value) => string.CompareOrdinal(record["created_at"]!.ToString()[..10], value) <= 0,
+        ["from"] = new(RackbeatForms.IsDate, (record, value) => string.CompareOrdinal(record["created_at"]!.ToString(), value) >= 0),
+        ["to"] = new(RackbeatForms.IsDate, (record, value) => string.CompareOrdinal(record["created_at"]!.ToString()[..10], value) <= 0),
     };
 
     /// <summary>The filters with a meaning of their own that a resource's list has.</summary>
-    public static Dictionary<string, Func<JsonObject, string, bool>>? Filters(RackbeatResource resource) => Paths.Contains(resource.Path) ? Named : null;
+    public static IReadOnlyDictionary<string, RackbeatNamedFilter>? Filters(RackbeatResource resource) => Paths.Contains(resource.Path) ? Named : null;
 
     public void Map(RouteTable routes, Func<RackbeatResource, RackbeatApi.OnRecord, Func<WireRequest, RouteValues, WireAnswer>> known)
     {

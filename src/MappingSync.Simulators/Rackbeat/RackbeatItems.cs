@@ -20,7 +20,7 @@ internal sealed class RackbeatItems(RackbeatState state, RackbeatBehaviour behav
     {
         foreach (var (name, path) in new[] { ("group", "product-groups"), ("unit", "units") })
         {
-            if (body[name] is { } number && state.Find(path, number) is null)
+            if (body[name] is { } number && (state.Find(path, number) is null || RackbeatForms.IsText(number)))
                 findings[name] = $"The selected {name} is invalid.";
         }
 

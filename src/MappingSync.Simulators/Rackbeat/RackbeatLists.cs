@@ -26,7 +26,7 @@ internal static class RackbeatLists
         string plural,
         IEnumerable<JsonObject> records,
         IReadOnlyList<string> filterable,
-        IReadOnlyDictionary<string, Func<JsonObject, string, bool>>? named = null)
+        IReadOnlyDictionary<string, RackbeatNamedFilter>? named = null)
     {
         if (!TryNumber(request.QueryValue("page"), 1, out var page) || page < 1)
             return RackbeatErrors.Invalid("page", "The page must be at least 1.");
@@ -43,8 +43,12 @@ internal static class RackbeatLists
                 continue;
             var value = values.ToString();
             var name = parameter.StartsWith("simple_filter[", StringComparison.Ordinal) ? parameter[14..].TrimEnd(']') : parameter;
-            if (named?.TryGetValue(name, out var predicate) == true)
-                matching = matching.Where(record => predicate(record, value));
+            if (named?.TryGetValue(name, out var filter) == true)
+            {
+                if (!filter.Takes(value))
+                    return RackbeatErrors.Invalid(name, $"The {name} is invalid.");
+                matching = matching.Where(record => filter.Matches(record, value));
+            }
             else if (filterable.Contains(name))
                 matching = matching.Where(record => TextOf(record[name]) == value);
             else
@@ -72,7 +76,7 @@ internal static class RackbeatLists
         var fields = request.QueryValue("fields") is { Length: > 0 } wanted ? Fields(wanted) : null;
         return WireAnswer.Json(206, new JsonObject
         {
-            [plural] = new JsonArray([.. all.Skip((page - 1) * limit).Take(limit).Select(record => (JsonNode)Only(record, fields))]),
+            [plural] = new JsonArray([.. all.Skip((int)Math.Min((page - 1L) * limit, all.Count)).Take(limit).Select(record => (JsonNode)Only(record, fields))]),
             ["total"] = all.Count,
             ["pages"] = Math.Max(1, ((all.Count - 1) / limit) + 1),
             ["limit"] = limit,

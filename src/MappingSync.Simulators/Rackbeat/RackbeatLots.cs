@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace MappingSync.Simulators.Rackbeat;
@@ -10,16 +9,11 @@ internal sealed class RackbeatLots(RackbeatState state, RackbeatItems items) : R
     public override void Check(string? key, JsonObject body, Dictionary<string, string> findings)
     {
         items.Check(key, body, findings);
-        if (body["lines"] is not JsonArray lines)
-            return;
-        for (var i = 0; i < lines.Count; i++)
+        foreach (var (at, line) in RackbeatLines.Checked(body, findings, "name"))
         {
-            var at = FormattableString.Invariant($"lines.{i}.");
-            var line = lines[i] as JsonObject ?? [];
-            RackbeatForms.Check(line, ["quantity", "name"], findings, at);
             if (RackbeatItems.Of(state, line["product_id"]) is null || line["product_id"]!.ToString() == (key ?? body["number"]?.ToString()))
                 findings[at + "product_id"] = "The selected product id is invalid.";
-            if (line["quantity"]?.GetValueKind() != JsonValueKind.Number || InvoiceAmounts.Of(line["quantity"]) <= 0)
+            if (!findings.ContainsKey(at + "quantity") && InvoiceAmounts.Of(line["quantity"]) <= 0)
                 findings[at + "quantity"] = "The quantity must be greater than 0.";
         }
     }
@@ -29,7 +23,7 @@ internal sealed class RackbeatLots(RackbeatState state, RackbeatItems items) : R
         items.Complete(record);
         var total = 0m;
         var id = 0;
-        foreach (var line in (record["lines"] as JsonArray)?.OfType<JsonObject>() ?? [])
+        foreach (var line in RackbeatLines.Of(record))
         {
             line["id"] ??= ++id;
             var part = RackbeatItems.Of(state, line["product_id"])?.Item;

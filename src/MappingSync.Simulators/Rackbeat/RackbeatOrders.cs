@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MappingSync.Simulators.Wire;
 
@@ -31,10 +29,15 @@ internal sealed class RackbeatOrders(RackbeatState state, RackbeatBehaviour beha
     {
         RackbeatForms.CheckZone(body, findings);
         RackbeatForms.CheckLength(body, "note", behaviour.LongestOrderNote, findings);
-        if (body["lines"] is JsonArray lines)
-            CheckLines(lines, findings);
-        else if (body.ContainsKey("lines"))
-            findings["lines"] = "The lines must be an array.";
+        foreach (var (at, line) in RackbeatLines.Checked(body, findings, "name", "line_price", "discount_percentage", "vat_percentage"))
+        {
+            if (line["item_id"] is not { } item)
+                findings[at + "item_id"] = "The item id field is required.";
+            else if (RackbeatItems.Of(state, item) is not var (product, _))
+                findings[at + "item_id"] = "The selected item is invalid.";
+            else if (behaviour.RefusesBarredItemsOnOrders && (bool?)product["is_barred"] == true)
+                findings[at + "item_id"] = $"Product '{item}' is barred.";
+        }
     }
 
     /// <summary>The order as it is stored after a write: flags, what comes from the customer and the items, the totals.</summary>
@@ -46,7 +49,7 @@ internal sealed class RackbeatOrders(RackbeatState state, RackbeatBehaviour beha
         var customer = state.Find("customers", order["customer_id"]);
         order["address_name"] ??= customer?["name"]?.DeepClone() ?? customer?["company_name"]?.DeepClone();
         order["layout_id"] ??= customer?["layout_id"]?.DeepClone();
-        foreach (var line in order["lines"]!.AsArray().OfType<JsonObject>())
+        foreach (var line in RackbeatLines.Of(order))
         {
             // Only item_id names the item on a write.
             if (line["item_id"] is { } item)
@@ -66,7 +69,7 @@ internal sealed class RackbeatOrders(RackbeatState state, RackbeatBehaviour beha
     {
         if (body["lines"] is null || behaviour.OrderLinesOnUpdate == OrderLineUpdate.Replace)
             return;
-        var lines = before["lines"]!.DeepClone().AsArray();
+        var lines = before["lines"]?.DeepClone() as JsonArray ?? [];
         if (behaviour.OrderLinesOnUpdate == OrderLineUpdate.Append)
         {
             foreach (var line in body["lines"]!.AsArray())
@@ -82,7 +85,7 @@ internal sealed class RackbeatOrders(RackbeatState state, RackbeatBehaviour beha
         record["due_date"] = null;
         record["booked_at"] ??= null;
         record["cancelled_at"] ??= null;
-        foreach (var line in record["lines"]?.AsArray().OfType<JsonObject>() ?? [])
+        foreach (var line in RackbeatLines.Of(record))
         {
             if (RackbeatItems.Of(state, line["child_id"]) is not var (product, _))
                 continue;
@@ -116,27 +119,4 @@ internal sealed class RackbeatOrders(RackbeatState state, RackbeatBehaviour beha
     private JsonObject? Named(string path, JsonNode? number) => state.Find(path, number) is { } found
         ? new JsonObject { ["number"] = found["number"]!.DeepClone(), ["name"] = found["name"]?.DeepClone() }
         : null;
-
-    private void CheckLines(JsonArray lines, Dictionary<string, string> findings)
-    {
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var at = FormattableString.Invariant($"lines.{i}.");
-            if (lines[i] is not JsonObject line)
-            {
-                findings[at.TrimEnd('.')] = "The line must be an object.";
-                continue;
-            }
-
-            if (line["item_id"] is not { } item)
-                findings[at + "item_id"] = "The item id field is required.";
-            else if (RackbeatItems.Of(state, item) is not var (product, _))
-                findings[at + "item_id"] = "The selected item is invalid.";
-            else if (behaviour.RefusesBarredItemsOnOrders && (bool?)product["is_barred"] == true)
-                findings[at + "item_id"] = $"Product '{item}' is barred.";
-            if (line["quantity"] is null)
-                findings[at + "quantity"] = "The quantity field is required.";
-            RackbeatForms.Check(line, ["name", "quantity", "line_price", "discount_percentage", "vat_percentage"], findings, at);
-        }
-    }
 }

@@ -65,7 +65,7 @@ internal sealed class RackbeatOrdersApi(RackbeatState state, RackbeatBehaviour b
         var body = new JsonObject { ["order_id"] = order["number"]!.DeepClone() };
         foreach (var name in invoices.Writable.Where(name => name != "lines" && order[name] is not null))
             body[name] = order[name]!.DeepClone();
-        body["lines"] = new JsonArray([.. order["lines"]!.AsArray().OfType<JsonObject>().Select(line => (JsonNode)new JsonObject
+        body["lines"] = new JsonArray([.. RackbeatLines.Of(order).Select(line => (JsonNode)new JsonObject
         {
             ["item_id"] = line["child_id"]?.DeepClone(),
             ["name"] = line["name"]?.DeepClone(),

@@ -68,6 +68,8 @@ internal sealed class RackbeatRecords
         Stamp(record, isNew: false);
         state.Remove(resource.Path, key);
         state.Put(resource.Path, newKey, record);
+        if (newKey != key)
+            use.Follow(resource.Path, key, record[resource.KeyName]!);
         Fire(resource, "updated", newKey, suppress);
         return One(200, resource, record);
     }
@@ -192,16 +194,16 @@ internal sealed class RackbeatRecords
     private WireAnswer? Refused(RackbeatResource resource, string? key, string? newKey, JsonObject body)
     {
         var findings = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (key is null)
-            CheckRequired(body, resource.Required, findings);
+        // What is needed cannot be taken away later either.
+        CheckRequired(body, key is null ? resource.Required : resource.Required.Where(demand => demand.Split('|').Any(body.ContainsKey)), findings);
         if (newKey is not null && newKey != key && IsTaken(resource, newKey))
             findings[resource.KeyName] = $"The {resource.KeyName} has already been taken.";
-        if (newKey is not null && !resource.TextKey && !int.TryParse(newKey, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            findings[resource.KeyName] = $"The {resource.KeyName} must be an integer.";
+        if (resource.KeyName == "number" && body["number"] is { } number && !(resource.TextKey ? RackbeatForms.IsText(number) : RackbeatForms.IsPositive(number)))
+            findings["number"] = resource.TextKey ? "The number must be a string." : "The number must be an integer above 0.";
         RackbeatForms.Check(body, resource.TextKey ? [resource.KeyName, .. resource.Writable] : resource.Writable, findings);
         foreach (var (property, path, _) in resource.References)
         {
-            if (body[property] is { } target && state.Find(path, target) is null)
+            if (body[property] is { } target && (state.Find(path, target) is null || RackbeatForms.IsText(target) != RackbeatResources.All[path].TextKey))
                 findings[property] = $"The selected {RackbeatForms.Spoken(property)} is invalid.";
         }
 
@@ -214,13 +216,13 @@ internal sealed class RackbeatRecords
         ? RackbeatItems.Paths.Any(path => state.Find(path, key) is not null)
         : state.Find(resource.Path, key) is not null;
 
-    /// <summary>Copies what a client may set; everything else that was sent is ignored.</summary>
+    /// <summary>Copies what a client may set; everything else that was sent is ignored. Contacts, notes and the like have addresses of their own.</summary>
     private static JsonObject Written(RackbeatResource resource, JsonObject body, JsonObject record)
     {
         foreach (var (name, value) in body)
         {
             var property = RackbeatItems.Paths.Contains(resource.Path) && name is "group" or "unit" ? $"{name}_id" : name;
-            if (resource.Writable.Contains(property) || resource.Rows.Any(rows => rows.Name == property))
+            if (resource.Writable.Contains(property))
                 record[property] = value?.DeepClone();
         }
 

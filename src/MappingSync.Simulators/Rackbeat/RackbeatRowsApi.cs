@@ -42,7 +42,7 @@ internal sealed class RackbeatRowsApi(RackbeatState state, RackbeatBehaviour beh
         var sent = rows.KeyName == "number" ? body["number"] : null;
         if (sent is not null && stored.Any(row => row?["number"]?.ToString() == sent.ToString()))
             findings["number"] = "The number has already been taken.";
-        if (sent is not null && !int.TryParse(sent.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        if (sent is not null && !RackbeatForms.IsPositive(sent))
             findings["number"] = "The number must be an integer.";
         RackbeatForms.Check(body, rows.Writable, findings);
         if (findings.Count > 0)

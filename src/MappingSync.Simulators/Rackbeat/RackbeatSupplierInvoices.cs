@@ -5,22 +5,13 @@ namespace MappingSync.Simulators.Rackbeat;
 /// <summary>Supplier invoices: what a supplier billed; lines of items at their cost.</summary>
 internal sealed class RackbeatSupplierInvoices(RackbeatState state) : RackbeatPeculiarity
 {
-    private static readonly string[] LineNumbers = ["quantity", "line_price"];
-
     public override void Check(string? key, JsonObject body, Dictionary<string, string> findings)
     {
         RackbeatForms.CheckZone(body, findings);
-        if (body["lines"] is not JsonArray lines)
-            return;
-        for (var i = 0; i < lines.Count; i++)
+        foreach (var (at, line) in RackbeatLines.Checked(body, findings, "name", "line_price"))
         {
-            var at = FormattableString.Invariant($"lines.{i}.");
-            var line = lines[i] as JsonObject ?? [];
             if (RackbeatItems.Of(state, ItemOf(line)) is null)
                 findings[at + "item_id"] = "The selected item is invalid.";
-            if (line["quantity"] is null)
-                findings[at + "quantity"] = "The quantity field is required.";
-            RackbeatForms.Check(line, ["name", .. LineNumbers], findings, at);
         }
     }
 
@@ -39,7 +30,7 @@ internal sealed class RackbeatSupplierInvoices(RackbeatState state) : RackbeatPe
         var (net, vat) = (0m, 0m);
         var id = 0;
         record["lines"] ??= new JsonArray();
-        foreach (var line in record["lines"]!.AsArray().OfType<JsonObject>())
+        foreach (var line in RackbeatLines.Of(record))
         {
             id++;
             line["id"] ??= (InvoiceAmounts.Of(record["number"]) * 1000) + id;

@@ -58,10 +58,29 @@ public sealed class ResourceTests : RackbeatTest
     [InlineData("limit=1001")]
     [InlineData("limit=0")]
     [InlineData("page=0")]
+    [InlineData("page=4294967297")]
     [InlineData("order_by=updated_at&order_direction=newest")]
     [Enforces("rackbeat", "3", "Pages are counted from 1 and hold 1 to 1000 records; the direction is ASC or DESC")]
     public async Task Paging_out_of_range_is_refused(string query) =>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Api.SendAsync("GET", $"customers?{query}")).Status);
+
+    [Fact]
+    public async Task A_page_behind_the_last_is_empty()
+    {
+        foreach (var page in new[] { 2, 3, int.MaxValue })
+        {
+            var reply = await Api.SendAsync("GET", $"customers?limit=1000&page={page}");
+            Assert.Equal((HttpStatusCode.PartialContent, 0, 1), (reply.Status, reply["customers"]!.AsArray().Count, (int)reply["total"]!));
+        }
+    }
+
+    [Theory]
+    [InlineData("booked=maybe")]
+    [InlineData("from=10.12.2026")]
+    [InlineData("to=2026-02-30")]
+    [Enforces("rackbeat", "3", "The filters booked, from and to of invoices take true or false, and dates")]
+    public async Task A_named_filter_of_another_form_is_refused(string query) =>
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Api.SendAsync("GET", $"customer-invoices?{query}")).Status);
 
     [Fact]
     public async Task Rows_can_be_filtered_by_equality_and_search()
