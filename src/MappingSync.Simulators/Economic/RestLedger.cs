@@ -68,7 +68,7 @@ internal sealed class RestLedger(EconomicState state, AccountingCalendar calenda
         var (from, to) = (AccountingCalendar.Day(sent["fromDate"]), AccountingCalendar.Day(sent["toDate"]));
         if (to < from.AddMonths(6).AddDays(-1) || to > from.AddMonths(18).AddDays(-1))
             errors.Add(["toDate"], ErrorTree.General, "An accounting year has 6 to 18 months.", sent["toDate"]);
-        else if (calendar.YearOf(from) is not null || calendar.YearOf(to) is not null)
+        else if (calendar.Overlaps(from, to))
             errors.Add(["fromDate"], ErrorTree.General, "The accounting year overlaps another.", sent["fromDate"]);
         if (errors.Any)
             return errors.ToAnswer(Now);

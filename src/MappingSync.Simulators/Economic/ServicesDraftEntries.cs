@@ -111,7 +111,24 @@ internal sealed class ServicesDraftEntries(
         var findings = Findings(entries, (entry, _) => check.Finding(entry, null));
         if (findings.Length > 0)
             return resources.Refused(findings);
-        return WireAnswer.Json(201, new JsonObject { ["entryNumbers"] = new JsonArray([.. entries.Select(entry => (JsonNode)Add(entry))]) });
+        var made = new JsonArray();
+        foreach (var (row, entry) in entries.Index())
+        {
+            if (Add(entry) is { } number)
+            {
+                made.Add((JsonNode)number);
+                continue;
+            }
+
+            // The numbers of the journal ran out on the way.
+            foreach (var former in made)
+                state.Remove(Bookkeeping.Drafts, former!.ToString());
+            return resources.Refused(new ServicesFinding(
+                string.Create(CultureInfo.InvariantCulture, $"entries[{row}].voucherNumber"),
+                "JournalVoucherNextNumberNotWithinBoundaries", "The next journal voucher number is not within the allowed boundaries"));
+        }
+
+        return WireAnswer.Json(201, new JsonObject { ["entryNumbers"] = made });
     }
 
     private WireAnswer PutMany(WireRequest request)
@@ -165,10 +182,12 @@ internal sealed class ServicesDraftEntries(
 
     private static string KeyOf(JsonObject draft) => draft["journalEntryNumber"]!.ToString();
 
-    private int Add(JsonObject flat)
+    /// <summary>Adds an entry; null when its journal has no number left.</summary>
+    private int? Add(JsonObject flat)
     {
         var journal = state.Find(Bookkeeping.Journals, flat["journalNumber"])!;
-        var number = EconomicState.Number(flat["voucherNumber"]) is > 0 and var wished ? wished : books.NextVoucherNumber(journal)!.Value;
+        if ((EconomicState.Number(flat["voucherNumber"]) is > 0 and var wished ? wished : books.NextVoucherNumber(journal)) is not { } number)
+            return null;
         var year = YearOf(flat);
         var entry = Entry(flat);
         // This service writes amounts as it shows them; the vouchers of the REST surface do not.

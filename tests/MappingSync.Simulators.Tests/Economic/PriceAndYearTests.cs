@@ -46,6 +46,13 @@ public sealed class PriceAndYearTests : EconomicTest
     }
 
     [Fact]
+    public async Task An_accounting_year_around_another_is_refused()
+    {
+        Economic.AddAccountingYear(new DateOnly(2027, 7, 1), new DateOnly(2027, 12, 31));
+        Assert.NotNull((await Rest.SendAsync("POST", "accounting-years", """{"fromDate":"2027-01-01","toDate":"2028-06-30"}"""))["errors/fromDate"]);
+    }
+
+    [Fact]
     public async Task A_year_that_is_made_has_a_key_of_its_own()
     {
         Assert.Equal("2027/2028", (await Rest.SendAsync("POST", "accounting-years", """{"fromDate":"2027-01-01","toDate":"2028-06-30"}"""))["year"]!.ToString());

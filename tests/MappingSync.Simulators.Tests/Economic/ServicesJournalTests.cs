@@ -201,4 +201,18 @@ public sealed class ServicesJournalTests : EconomicTest
 
     private static string Bulk(params JsonObject[] entries) =>
         new JsonObject { ["entries"] = new JsonArray([.. entries.Select(entry => entry.DeepClone())]) }.ToJsonString();
+
+    [Fact]
+    [Enforces("economic", "9.23", "Of several entries none is written when the numbers of the journal do not suffice")]
+    public async Task Entries_beyond_the_last_number_of_a_journal_are_refused_together()
+    {
+        Economic.Change("journals", 3, journal => journal["settings"]!["voucherNumbers"] = Wire.Object("""{"minimumVoucherNumber":40001,"maximumVoucherNumber":40001}"""));
+        const string Written = """{"entryTypeNumber":5,"journalNumber":3,"date":"2026-12-10T00:00:00","amount":5,"currency":"DKK","accountNumber":5500,"contraAccountNumber":1300}""";
+
+        var reply = await Services.SendAsync("POST", $"{Entries}/bulk", $$"""{"entries":[{{Written}},{{Written}}]}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
+        Assert.Contains("JournalVoucherNextNumberNotWithinBoundaries", reply.Codes);
+        Assert.Empty(Economic.Records("journal-entries"));
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class AccountingCalendar(EconomicState state, EconomicBehaviour 
     {
         if (to < from)
             throw new ArgumentException("The year ends before it begins.", nameof(to));
-        if (state[Years].Values.FirstOrDefault(known => from <= Day(known["toDate"]) && to >= Day(known["fromDate"])) is { } other)
+        if (OverlappedBy(from, to) is { } other)
             throw new ArgumentException($"The year overlaps {other["year"]}.", nameof(from));
 
         var key = year ?? KeyOf(from, to);
@@ -53,6 +53,9 @@ internal sealed class AccountingCalendar(EconomicState state, EconomicBehaviour 
 
         return key;
     }
+
+    /// <summary>Whether a year has any of these days already.</summary>
+    public bool Overlaps(DateOnly from, DateOnly to) => OverlappedBy(from, to) is not null;
 
     /// <summary>The key that a new year gets: with a letter when another has it already.</summary>
     public string FreeKey(DateOnly from, DateOnly to)
@@ -90,6 +93,9 @@ internal sealed class AccountingCalendar(EconomicState state, EconomicBehaviour 
     public static DateOnly Day(JsonNode? node) => DateOnly.ParseExact(node!.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private JsonObject? OverlappedBy(DateOnly from, DateOnly to) =>
+        state[Years].Values.FirstOrDefault(known => from <= Day(known["toDate"]) && to >= Day(known["fromDate"]));
 
     private static string KeyOf(DateOnly from, DateOnly to) =>
         from.Year == to.Year ? Invariant($"{from.Year}") : Invariant($"{from.Year}/{to.Year}");
