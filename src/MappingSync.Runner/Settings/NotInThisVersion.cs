@@ -2,7 +2,7 @@ using MappingSync.Engine.Settings;
 
 namespace MappingSync.Runner.Settings;
 
-/// <summary>Settings that are read and checked, but that nothing in this version acts on. Said at the start, so that nobody waits for them.</summary>
+/// <summary>Settings that are read and checked, but that nothing in this version acts on, and what a missing one leaves out. Said at the start, so that nobody waits for them.</summary>
 internal static class NotInThisVersion
 {
     /// <summary>One sentence for each such setting that is on.</summary>
@@ -21,7 +21,7 @@ internal static class NotInThisVersion
             if (agreement.SupplierInvoices.Transfer != Transfer.Off)
                 yield return Sentence(agreement, "supplier-invoices.transfer is on", "sends no supplier invoices");
             if (agreement.Rackbeat.WebhookAddress is null)
-                yield return Sentence(agreement, "rackbeat.webhook-address is not set", "finds changes by webhooks only");
+                yield return $"{agreement.Id}: rackbeat.webhook-address is not set, so no webhook is registered; changes are found by the catch-up";
         }
     }
 

@@ -6,7 +6,7 @@ namespace MappingSync.Schemas;
 internal sealed class ComparisonWalk(string contract, Findings findings)
 {
     private const int MaxDepth = 32;
-    private const int MaxValues = 200_000;
+    private const int MaxValues = 50_000;
 
     private readonly HashSet<(Shape Contract, string Sources)> open = [];
     private int values;

@@ -13,7 +13,7 @@ public static class ContractComparison
     /// any of these places has: its property is missing in the schemas only if it is missing in all of them, and read-only if one of them says so.
     /// </summary>
     /// <param name="contracts">The contracts, each with its schemas.</param>
-    /// <exception cref="InvalidOperationException">A contract has more than 200,000 values to compare: it and its schemas contain each other in too many ways.</exception>
+    /// <exception cref="InvalidOperationException">A contract has more than 50,000 values to compare: it and its schemas contain each other in too many ways.</exception>
     public static IReadOnlyList<Difference> CompareAll(IEnumerable<(NamedShape Contract, IReadOnlyList<NamedShape> Schemas)> contracts)
     {
         ArgumentNullException.ThrowIfNull(contracts);

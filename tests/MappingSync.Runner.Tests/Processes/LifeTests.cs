@@ -32,7 +32,7 @@ public sealed partial class LifeTests : IDisposable
         Assert.Contains("acme", page, StringComparison.Ordinal);
         Assert.Equal(0, exitCode);
         Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(25));
-        Assert.Contains("finds changes by webhooks only", runner.Printed, StringComparison.Ordinal);
+        Assert.Contains("no webhook is registered; changes are found by the catch-up", runner.Printed, StringComparison.Ordinal);
         Assert.DoesNotContain(Canary, runner.Printed + page, StringComparison.Ordinal);
     }
 
