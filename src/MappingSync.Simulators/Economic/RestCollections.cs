@@ -114,7 +114,7 @@ internal sealed class RestCollections(EconomicState state, IReadOnlyDictionary<s
     {
         if (resource.TextKey)
             return EconomicPath.Decode(segment);
-        return int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? segment : null;
+        return int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : null;
     }
 
     private IEnumerable<JsonObject> Records(RestResource resource, string? owner) =>

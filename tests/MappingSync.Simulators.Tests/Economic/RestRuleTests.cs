@@ -461,4 +461,27 @@ public sealed class RestRuleTests : EconomicTest
 
         Assert.Equal(isOpen ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await Rest.SendAsync("GET", path)).Status);
     }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1000000000")]
+    [Enforces("economic", "9.1", "The number of a customer is 1 to 999999999, in an address as in a body")]
+    public async Task A_number_out_of_range_makes_no_customer(string number)
+    {
+        var body = Wire.Object(Customer);
+        body["customerNumber"] = int.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.NotNull((await Rest.SendAsync("POST", "customers", body.ToJsonString()))["errors/customerNumber"]);
+        body.Remove("customerNumber");
+        Assert.NotNull((await Rest.SendAsync("PUT", $"customers/{number}", body.ToJsonString()))["errors/customerNumber"]);
+        Assert.Empty(Economic.Records("customers"));
+    }
+
+    [Fact]
+    public async Task Zeros_before_a_number_make_no_other_record()
+    {
+        await Rest.SendAsync("PUT", "customers/7", Customer);
+        Assert.Equal(HttpStatusCode.OK, (await Rest.SendAsync("PUT", "customers/007", Customer)).Status);
+        Assert.Single(Economic.Records("customers"));
+    }
 }
