@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
+using MappingSync.Economic;
 using MappingSync.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +14,7 @@ public class FailureTests
 {
     private static readonly byte[] Body = "{\"name\":\"a\"}"u8.ToArray();
 
-    public static TheoryData<string> Faults => ["500", "502", "503", "408", "reset", "timeout", "half"];
+    public static TheoryData<string> Faults => ["500", "502", "503", "408", "reset", "timeout", "half", "no gzip"];
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -141,6 +143,65 @@ public class FailureTests
     }
 
     [Fact]
+    public async Task A_refusal_that_cannot_be_unpacked_keeps_its_status_and_its_time_to_wait()
+    {
+        await using var server = await StubServer.StartAsync(StubServer.Json(429, "{}", ("Retry-After", "600"), ("Content-Encoding", "gzip")));
+        await using var clients = new Clients();
+        using var client = clients.Economic(server.Address);
+
+        await AssertPausesAsync(client);
+
+        Assert.Single(server.Seen);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_breaks_off_keeps_its_status_and_its_time_to_wait()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var serving = BreakOffAsync();
+        await using var clients = new Clients();
+        using var client = clients.Economic(new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/"));
+
+        await AssertPausesAsync(client);
+
+        await serving;
+
+        async Task BreakOffAsync()
+        {
+            using var socket = await listener.AcceptSocketAsync();
+            var buffer = new byte[16 * 1024];
+            for (var request = ""; !request.EndsWith("{}", StringComparison.Ordinal);) request += Encoding.ASCII.GetString(buffer, 0, await socket.ReceiveAsync(buffer));
+            await socket.SendAsync("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 600\r\nContent-Length: 1000\r\n\r\n{\"message\":"u8.ToArray());
+            socket.Shutdown(SocketShutdown.Send);
+            while (await socket.ReceiveAsync(buffer) > 0)
+            {
+            }
+        }
+    }
+
+    private static async Task AssertPausesAsync(EconomicClient client)
+    {
+        var written = await Assert.ThrowsAsync<ApiException>(() => client.PostUnitAsync("{}"u8.ToArray(), "key"));
+        var next = await Assert.ThrowsAsync<ApiException>(() => client.GetUnitAsync(1));
+
+        Assert.Equal((ApiErrorKind.Transient, 429, TimeSpan.FromMinutes(10)), (written.Error.Kind, written.Error.Status, written.Error.RetryAfter));
+        Assert.Equal(CallNotSentException.RetryAfterCode, next.Error.Code);
+    }
+
+    [Fact]
+    public async Task What_an_answer_says_in_its_head_is_cut()
+    {
+        await using var server = await StubServer.StartAsync(StubServer.Json(500, "", ("X-RequestId", new string('x', 20_000))));
+        await using var clients = new Clients(options => options.ReadRetries = 0);
+        using var client = clients.Economic(server.Address);
+
+        var failure = await Assert.ThrowsAsync<ApiException>(() => client.GetUnitAsync(1));
+
+        Assert.Equal(new string('x', 100), failure.Error.LogId);
+    }
+
+    [Fact]
     public async Task A_date_to_wait_for_is_read_by_the_servers_clock_when_ours_is_ahead()
     {
         var ahead = new FakeTimeProvider(new DateTimeOffset(2026, 1, 6, 12, 5, 0, TimeSpan.Zero));
@@ -256,6 +317,7 @@ public class FailureTests
         }
         ,
         "half" => StubServer.HalfBody,
+        "no gzip" => StubServer.Json(200, "{}", ("Content-Encoding", "gzip")),
         _ => StubServer.Json(int.Parse(name, System.Globalization.CultureInfo.InvariantCulture), "{}"),
     };
 }

@@ -9,6 +9,8 @@ namespace MappingSync.Http;
 /// </summary>
 public sealed class ApiErrorHandler : DelegatingHandler
 {
+    private const int MaxLogIdLength = 100;
+
     private readonly IApiErrorReader reader;
     private readonly TimeProvider time;
 
@@ -49,7 +51,7 @@ public sealed class ApiErrorHandler : DelegatingHandler
         var status = (int)response.StatusCode;
         var text = read.Text
             ?? (status is >= 300 and < 400 ? "A redirect was answered; redirects are not followed"
-                : string.IsNullOrWhiteSpace(response.ReasonPhrase) ? $"HTTP {status.ToString(CultureInfo.InvariantCulture)}" : response.ReasonPhrase);
+                : string.IsNullOrWhiteSpace(response.ReasonPhrase) ? $"HTTP {status.ToString(CultureInfo.InvariantCulture)}" : ErrorText.Clip(response.ReasonPhrase));
         var kind = ApiErrorKinds.Of(request.Method, response.StatusCode, read.IsFromApi);
         return new ApiError(
             reader.Catalogue.Refine(kind, read.Code, read.Details),
@@ -58,7 +60,7 @@ public sealed class ApiErrorHandler : DelegatingHandler
             read.IsFromApi ? read.Code : TransportCodes.ForeignAnswer,
             text,
             read.Details,
-            read.LogId ?? (response.Headers.TryGetValues("X-RequestId", out var ids) ? ids.FirstOrDefault() : null),
+            read.LogId ?? (response.Headers.TryGetValues("X-RequestId", out var ids) ? ErrorText.Clip(ids.First(), MaxLogIdLength) : null),
             RetryAfterHeader.Read(response, time),
             Describe(request));
     }

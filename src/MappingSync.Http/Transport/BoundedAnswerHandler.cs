@@ -2,7 +2,7 @@ namespace MappingSync.Http;
 
 /// <summary>
 /// Reads each answer into memory up to a limit, so that a body without end is cut off, and so that the attempt's timeout covers the body.
-/// Of a refusal only the beginning is read: its status stays known, however long its text is.
+/// Of a refusal only the beginning is read, as far as it can be: its status and its time to wait stay known, whatever its text is.
 /// </summary>
 internal sealed class BoundedAnswerHandler(ClientHttpOptions options) : DelegatingHandler
 {
@@ -13,7 +13,7 @@ internal sealed class BoundedAnswerHandler(ClientHttpOptions options) : Delegati
         {
             if (response.IsSuccessStatusCode)
             {
-                await response.Content.LoadIntoBufferAsync(options.MaxAnswerBytes, cancellationToken);
+                await LoadAsync(response.Content, cancellationToken);
             }
             else
             {
@@ -29,18 +29,37 @@ internal sealed class BoundedAnswerHandler(ClientHttpOptions options) : Delegati
         }
     }
 
+    private async Task LoadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await content.LoadIntoBufferAsync(options.MaxAnswerBytes, cancellationToken);
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new HttpRequestException(HttpRequestError.InvalidResponse, "The answer cannot be unpacked", broken);
+        }
+    }
+
     private async Task<HttpContent> BeginningAsync(HttpContent content, CancellationToken cancellationToken)
     {
         using (content)
         {
-            await using var body = await content.ReadAsStreamAsync(cancellationToken);
             using var read = new MemoryStream();
-            var buffer = new byte[16 * 1024];
-            int count;
-            while (read.Length < options.MaxErrorBytes
-                && (count = await body.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, options.MaxErrorBytes - read.Length)), cancellationToken)) > 0)
+            try
             {
-                read.Write(buffer, 0, count);
+                await using var body = await content.ReadAsStreamAsync(cancellationToken);
+                var buffer = new byte[16 * 1024];
+                int count;
+                while (read.Length < options.MaxErrorBytes
+                    && (count = await body.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, options.MaxErrorBytes - read.Length)), cancellationToken)) > 0)
+                {
+                    read.Write(buffer, 0, count);
+                }
+            }
+            catch (Exception broken) when (broken is IOException or InvalidDataException)
+            {
+                // The connection broke, or it cannot be unpacked. What came so far is enough.
             }
 
             var beginning = new ByteArrayContent(read.ToArray());

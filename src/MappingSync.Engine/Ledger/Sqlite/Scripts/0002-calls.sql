@@ -1,4 +1,4 @@
--- Calls to another system by the hour; hours older than two days are forgotten.
+-- Calls to another system by the hour; hours of which no call lies within the last 24 are forgotten.
 CREATE TABLE call_count (
     agreement  TEXT    NOT NULL,
     system     TEXT    NOT NULL,
