@@ -61,6 +61,17 @@ public sealed class InspectionTests : EconomicTest
         Assert.Equal(3, (await Plain.SendAsync("GET", Root + "/accounts")).Json.AsArray().Count);
     }
 
+    [Theory]
+    [InlineData("orders/drafts", """{"orderNumber":1,"lines":"x"}""")]
+    [InlineData("invoices/drafts", """{"draftInvoiceNumber":1,"lines":"x"}""")]
+    [InlineData("nothing", """{"number":1}""")]
+    public async Task A_record_that_cannot_be_put_is_refused_with_the_reason(string collection, string body)
+    {
+        var reply = await Plain.SendAsync("PUT", $"{First}/records?collection={collection}", body);
+        Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
+        Assert.NotEmpty(reply["message"]!.ToString());
+    }
+
     [Fact]
     public async Task What_exists_and_what_was_asked_is_counted_and_shown()
     {

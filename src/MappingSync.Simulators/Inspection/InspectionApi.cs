@@ -137,7 +137,17 @@ internal sealed class InspectionApi
 
     private static WireAnswer Put(WireRequest request, SimulatedAccount account)
     {
-        account.Put(Demanded(request, "collection"), Body(request));
+        var (collection, body) = (Demanded(request, "collection"), Body(request));
+        try
+        {
+            account.Put(collection, body);
+        }
+        catch (Exception failure) when (failure is not ArgumentException)
+        {
+            // Nothing is checked, but what totals are made of may be missing or have another form.
+            throw new InspectionException($"The record cannot be completed: {failure.Message}");
+        }
+
         return WireAnswer.Empty(204);
     }
 
