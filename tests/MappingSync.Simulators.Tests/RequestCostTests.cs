@@ -76,7 +76,7 @@ public sealed class RequestCostTests
                 continue;
             Assert.True(buffer[9] == (byte)'2');
             var length = buffer.AsSpan(0, head).IndexOf("Content-Length: "u8);
-            System.Buffers.Text.Utf8Parser.TryParse(buffer.AsSpan(length + 16), out int bytes, out _);
+            Assert.True(System.Buffers.Text.Utf8Parser.TryParse(buffer.AsSpan(length + 16), out int bytes, out _));
             whole = head + 4 + bytes;
         }
     }

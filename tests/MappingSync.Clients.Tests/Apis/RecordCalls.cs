@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using MappingSync.Rackbeat;
 
@@ -87,7 +88,7 @@ internal static class RecordCalls
 {
     public static RecordCalls<T, int> Numbered<T>(string resource, string path, int key, Func<T, string?> text, string wire = "name", string keyName = "number")
         where T : class =>
-        new(resource, key, 987654, 0, text, (world, wanted) => Held(world.Stock.Records(path), wanted == 0 ? null : wanted.ToString(), keyName, wire));
+        new(resource, key, 987654, 0, text, (world, wanted) => Held(world.Stock.Records(path), wanted == 0 ? null : wanted.ToString(CultureInfo.InvariantCulture), keyName, wire));
 
     public static RecordCalls<T, string> Texted<T>(string resource, string path, string key, Func<T, string?> text, string wire = "name")
         where T : class =>
@@ -95,7 +96,7 @@ internal static class RecordCalls
 
     public static RecordCalls<T, int> Below<T>(string resource, string path, int owner, string list, int key, Func<T, string?> text, string wire = "name", string keyName = "id")
         where T : class =>
-        new(resource, key, 987654, 0, text, (world, wanted) => Held(world.Stock.Rows(path, owner, list), wanted == 0 ? null : wanted.ToString(), keyName, wire));
+        new(resource, key, 987654, 0, text, (world, wanted) => Held(world.Stock.Rows(path, owner, list), wanted == 0 ? null : wanted.ToString(CultureInfo.InvariantCulture), keyName, wire));
 
     private static string? Held(IReadOnlyList<JsonObject> records, string? key, string keyName, string wire) =>
         (key is null ? records[^1] : records.SingleOrDefault(record => record[keyName]?.ToString() == key))?[wire]?.ToString();
