@@ -4,6 +4,7 @@ using MappingSync.Engine.Delivery;
 using MappingSync.Engine.Ledger;
 using MappingSync.Engine.Settings;
 using MappingSync.Engine.Tests.Stage;
+using MappingSync.Http;
 using MappingSync.Simulators.Faults;
 
 namespace MappingSync.Engine.Tests.Delivery;
@@ -41,6 +42,9 @@ public sealed class BudgetDeliveryTests
             for (var second = 0; second < 59; second += 10)
             {
                 await company.LaterAsync(TimeSpan.FromSeconds(9.8));
+                // Not even what does not go through the queue.
+                var kept = await Assert.ThrowsAsync<ApiException>(() => company.Session.Rackbeat.GetCustomerGroupAsync(100));
+                Assert.Equal(CallNotSentException.RetryAfterCode, kept.Error.Code);
                 Assert.Equal(calls, company.Rackbeat.Calls.Total);
             }
 
