@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace MappingSync.TestSupport;
 
 /// <summary>
@@ -50,6 +48,13 @@ internal static class GeneratedDocs
         return $"Line {line + 1}: '{old.ElementAtOrDefault(line)}' should be '{now.ElementAtOrDefault(line)}'";
     }
 
-    private static string File(string page, [CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "docs", page));
+    /// <summary>The page in the repository: a build of CI names its sources by no real place, so it is looked for from where the tests run.</summary>
+    private static string File(string page)
+    {
+        var folder = AppContext.BaseDirectory;
+        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder, "MappingSync.sln")))
+            folder = Path.GetDirectoryName(folder);
+        Assert.True(folder is not null, "The tests do not run below the repository.");
+        return Path.Combine(folder!, "docs", page);
+    }
 }
