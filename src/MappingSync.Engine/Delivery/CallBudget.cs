@@ -18,7 +18,7 @@ public sealed class CallBudget : IApiCallObserver
 
     private readonly TimeProvider time;
     private readonly DailyCalls? daily;
-    private long coolUntil = long.MinValue;
+    private readonly CoolDown coolDown;
 
     /// <summary>Makes the budget of one agreement.</summary>
     /// <param name="time">The clock.</param>
@@ -27,19 +27,12 @@ public sealed class CallBudget : IApiCallObserver
     {
         this.time = time;
         this.daily = daily;
+        coolDown = new CoolDown(time);
         daily?.Refused = Cool;
     }
 
     /// <summary>Until when no step may begin; null when at once.</summary>
-    public DateTimeOffset? CoolUntil
-    {
-        get
-        {
-            var until = Interlocked.Read(ref coolUntil);
-            var now = time.GetTimestamp();
-            return until > now ? time.GetUtcNow() + time.GetElapsedTime(now, until) : null;
-        }
-    }
+    public DateTimeOffset? CoolUntil => coolDown.Remaining is var remaining && remaining > TimeSpan.Zero ? time.GetUtcNow() + remaining : null;
 
     /// <summary>Which work may be begun: null for all of it, <see cref="WorkLane.Live"/> when only the day's reserve is left.</summary>
     /// <exception cref="LedgerUnavailableException">The count of the day could not be read.</exception>
@@ -47,15 +40,7 @@ public sealed class CallBudget : IApiCallObserver
         daily is null ? ValueTask.FromResult<WorkLane?>(null) : daily.LaneAsync(cancellationToken);
 
     /// <summary>Keeps every step of the agreement back until a time; an earlier one than is set already changes nothing.</summary>
-    public void Cool(DateTimeOffset until)
-    {
-        // Kept as a timestamp, which does not jump with the clock.
-        var end = time.GetTimestamp() + (long)Math.Ceiling((until - time.GetUtcNow()).TotalSeconds * time.TimestampFrequency);
-        long seen;
-        while ((seen = Interlocked.Read(ref coolUntil)) < end && Interlocked.CompareExchange(ref coolUntil, end, seen) != seen)
-        {
-        }
-    }
+    public void Cool(DateTimeOffset until) => coolDown.Extend(until - time.GetUtcNow());
 
     /// <inheritdoc />
     public void Observe(in ApiCall made)
@@ -63,7 +48,7 @@ public sealed class CallBudget : IApiCallObserver
         if (made.Limit is { Limit: > 0 } reading && reading.Used >= reading.Limit * Used)
         {
             // The windows are not known to begin on the minute; a quarter of one at a time finds the new budget soon.
-            Cool(time.GetUtcNow() + (Window / 4));
+            coolDown.Extend(Window / 4);
         }
     }
 }

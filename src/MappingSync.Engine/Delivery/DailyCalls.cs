@@ -27,11 +27,6 @@ public sealed class DailyCalls : ICallGuard, IDisposable
 
     private const string System = "economic";
 
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-
-    /// <summary>The first moment at which no call of an hour lies within the last 24.</summary>
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(25);
-
     private readonly string agreement;
     private readonly LimitSettings limits;
     private readonly ILedger ledger;
@@ -39,9 +34,8 @@ public sealed class DailyCalls : ICallGuard, IDisposable
     private readonly SemaphoreSlim storing = new(1, 1);
     private readonly Lock gate = new();
 
-    /// <summary>Calls by the beginning of their hour, in ticks; those that are not written yet are counted in both.</summary>
-    private readonly SortedDictionary<long, int> hours = [];
-    private readonly Dictionary<long, int> unwritten = [];
+    private readonly HourlyCalls calls = new();
+    private readonly DailyCallsTexts texts;
     private readonly Dictionary<string, string?> told = [];
     private bool isLoaded;
 
@@ -51,6 +45,7 @@ public sealed class DailyCalls : ICallGuard, IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         agreement = settings.Id;
         limits = settings.Limits;
+        texts = new DailyCallsTexts(agreement, limits);
         this.ledger = ledger;
         this.time = time;
     }
@@ -64,7 +59,7 @@ public sealed class DailyCalls : ICallGuard, IDisposable
     {
         await LoadAsync(cancellationToken).ConfigureAwait(false);
         var isReserve = Used() >= limits.DailyCalls - limits.DailyReserve;
-        await TellAsync(ReserveCause, isReserve ? "" : null, Reserve).ConfigureAwait(false);
+        await TellAsync(ReserveCause, isReserve ? "" : null, texts.Reserve).ConfigureAwait(false);
         if (!isReserve)
         {
             await TellAsync(UsedCause, null, null).ConfigureAwait(false);
@@ -86,7 +81,7 @@ public sealed class DailyCalls : ICallGuard, IDisposable
             }
 
             Refused?.Invoke(until);
-            await TellAsync(UsedCause, until.ToString("O", CultureInfo.InvariantCulture), () => UsedUp(until)).ConfigureAwait(false);
+            await TellAsync(UsedCause, until.ToString("O", CultureInfo.InvariantCulture), () => texts.UsedUp(until)).ConfigureAwait(false);
             return new CallNotSentException(
                 CallNotSentException.DailyBudgetCode,
                 string.Create(CultureInfo.InvariantCulture, $"The {limits.DailyCalls} calls that e-conomic gets in 24 hours are used"),
@@ -107,17 +102,9 @@ public sealed class DailyCalls : ICallGuard, IDisposable
     {
         lock (gate)
         {
-            CallCount[] counts = [.. unwritten.Select(one => new CallCount(agreement, System, new DateTimeOffset(one.Key, TimeSpan.Zero), one.Value))];
-            unwritten.Clear();
-            return counts;
+            return [.. calls.TakeUnwritten().Select(hour => new CallCount(agreement, System, hour.Begin, hour.Calls))];
         }
     }
-
-    /// <summary>Since when hours count, at a time.</summary>
-    internal static DateTimeOffset Since(DateTimeOffset now) => now - Kept;
-
-    /// <summary>After when an hour can only come from a clock that was ahead. Not at once: a clock that is set back a little forgets no call too soon.</summary>
-    internal static DateTimeOffset Ahead(DateTimeOffset now) => now + Kept;
 
     private async ValueTask LoadAsync(CancellationToken cancellationToken)
     {
@@ -135,17 +122,17 @@ public sealed class DailyCalls : ICallGuard, IDisposable
             }
 
             var now = time.GetUtcNow();
-            var stored = await ledger.Calls.ReadAsync(agreement, System, Since(now), cancellationToken).ConfigureAwait(false);
+            var stored = await ledger.Calls.ReadAsync(agreement, System, HourlyCalls.Since(now), cancellationToken).ConfigureAwait(false);
             lock (gate)
             {
                 foreach (var count in stored)
                 {
-                    hours[count.Hour.UtcTicks] = count.Calls;
+                    calls.Load(count.Hour, count.Calls);
                 }
 
                 if (!ledger.Opening.ClosedCleanly)
                 {
-                    Add(now, AddedAfterCrash);
+                    calls.Add(now, AddedAfterCrash);
                 }
             }
 
@@ -161,7 +148,7 @@ public sealed class DailyCalls : ICallGuard, IDisposable
     {
         lock (gate)
         {
-            return Within(time.GetUtcNow());
+            return calls.Within(time.GetUtcNow());
         }
     }
 
@@ -172,47 +159,21 @@ public sealed class DailyCalls : ICallGuard, IDisposable
         var now = time.GetUtcNow();
         lock (gate)
         {
-            if (Within(now) < limits.DailyCalls)
+            if (calls.Within(now) < limits.DailyCalls)
             {
-                Add(now, 1);
+                calls.Add(now, 1);
                 return null;
             }
 
-            return new DateTimeOffset(hours.Keys.First(), TimeSpan.Zero) + Kept;
+            return calls.RoomAt;
         }
-    }
-
-    /// <summary>The calls that count at a time. Those of a clock that was ahead count as made now, or they would be kept until that time comes.</summary>
-    private int Within(DateTimeOffset now)
-    {
-        while (hours.Count > 0 && hours.Keys.Last() is var latest && latest > Ahead(now).UtcTicks)
-        {
-            hours.Remove(latest, out var calls);
-            unwritten.Remove(latest);
-            Add(now, calls);
-        }
-
-        var since = Since(now).UtcTicks;
-        while (hours.Count > 0 && hours.Keys.First() is var oldest && oldest <= since)
-        {
-            hours.Remove(oldest);
-        }
-
-        return hours.Values.Sum();
-    }
-
-    private void Add(DateTimeOffset now, int calls)
-    {
-        var hour = now.UtcTicks - (now.UtcTicks % Hour.Ticks);
-        hours[hour] = hours.GetValueOrDefault(hour) + calls;
-        unwritten[hour] = unwritten.GetValueOrDefault(hour) + calls;
     }
 
     private async ValueTask WriteAsync()
     {
         lock (gate)
         {
-            if (unwritten.Values.Sum() < WrittenAt)
+            if (calls.Unwritten < WrittenAt)
             {
                 return;
             }
@@ -224,7 +185,7 @@ public sealed class DailyCalls : ICallGuard, IDisposable
             var counts = TakeUnwritten();
             try
             {
-                await ledger.Calls.AddAsync(counts, Since(time.GetUtcNow()), Ahead(time.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
+                await ledger.Calls.AddAsync(counts, HourlyCalls.Since(time.GetUtcNow()), HourlyCalls.Ahead(time.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
             }
             catch
             {
@@ -232,7 +193,7 @@ public sealed class DailyCalls : ICallGuard, IDisposable
                 {
                     foreach (var count in counts)
                     {
-                        unwritten[count.Hour.UtcTicks] = unwritten.GetValueOrDefault(count.Hour.UtcTicks) + count.Calls;
+                        calls.Untake(count.Hour, count.Calls);
                     }
                 }
 
@@ -274,30 +235,4 @@ public sealed class DailyCalls : ICallGuard, IDisposable
             throw;
         }
     }
-
-    private Notice UsedUp(DateTimeOffset until) => new()
-    {
-        Agreement = agreement,
-        Cause = UsedCause,
-        Kind = NoticeKind.Information,
-        Message = new LocalizedText(
-            FormattableString.Invariant($"The {limits.DailyCalls:N0} calls that e-conomic allows in 24 hours are used. Nothing is transferred before {until.UtcDateTime:yyyy-MM-dd HH:mm} UTC."),
-            FormattableString.Invariant($"De {limits.DailyCalls} kald, som e-conomic tillader på et døgn, er brugt. Intet overføres før {until.UtcDateTime:yyyy-MM-dd HH:mm} UTC.")),
-        Remedy = new LocalizedText(
-            "It goes on by itself, and nothing is lost. If it happens often, ask e-conomic for more calls and tell who runs this (limits.daily-calls).",
-            "Det fortsætter af sig selv, og intet går tabt. Sker det tit, så bed e-conomic om flere kald, og sig det til den, der driver dette (limits.daily-calls)."),
-    };
-
-    private Notice Reserve() => new()
-    {
-        Agreement = agreement,
-        Cause = ReserveCause,
-        Kind = NoticeKind.Information,
-        Message = new LocalizedText(
-            FormattableString.Invariant($"Only {limits.DailyReserve:N0} of the {limits.DailyCalls:N0} calls that e-conomic allows in 24 hours are left. They are kept for what happens now; older changes wait."),
-            FormattableString.Invariant($"Kun {limits.DailyReserve} af de {limits.DailyCalls} kald, som e-conomic tillader på et døgn, er tilbage. De er til det, der sker nu; ældre ændringer venter.")),
-        Remedy = new LocalizedText(
-            "It goes on by itself within a day, and nothing is lost.",
-            "Det fortsætter af sig selv inden for et døgn, og intet går tabt."),
-    };
 }

@@ -19,7 +19,7 @@ public sealed class DailyCallsBook(EngineSettings settings, ILedger ledger, Time
         {
             var now = time.GetUtcNow();
             await ledger.Calls.AddAsync(
-                [.. counts.Values.SelectMany(count => count.TakeUnwritten())], DailyCalls.Since(now), DailyCalls.Ahead(now), CancellationToken.None).ConfigureAwait(false);
+                [.. counts.Values.SelectMany(count => count.TakeUnwritten())], HourlyCalls.Since(now), HourlyCalls.Ahead(now), CancellationToken.None).ConfigureAwait(false);
         }
         catch (LedgerUnavailableException)
         {

@@ -13,11 +13,6 @@ internal sealed partial class StockValueRun
 {
     private async Task<StepResult?> BookAsync(CancellationToken cancellationToken)
     {
-        if (await UnansweredBookingAsync(cancellationToken).ConfigureAwait(false) is { } sent)
-        {
-            return await SendBookingAsync(sent, cancellationToken).ConfigureAwait(false);
-        }
-
         var (found, ended) = await FindDraftAsync(cancellationToken).ConfigureAwait(false);
         if (found is null)
         {

@@ -226,11 +226,6 @@ internal sealed partial class StockValueRun
     /// <summary>A draft that is not to be booked by us: it stays, is replaced when its amount is no longer right, or goes when a later period took its place.</summary>
     private async Task<StepResult?> KeepDraftAsync(CancellationToken cancellationToken)
     {
-        if (await UnansweredBookingAsync(cancellationToken).ConfigureAwait(false) is { } booking)
-        {
-            return await SendBookingAsync(booking, cancellationToken).ConfigureAwait(false);
-        }
-
         var (found, ended) = await FindDraftAsync(cancellationToken).ConfigureAwait(false);
         if (found is null)
         {
@@ -250,10 +245,16 @@ internal sealed partial class StockValueRun
 
     /// <summary>
     /// The draft as it is in the journal now. Without one the document moves on: somebody booked it, or it is gone and is made anew.
+    /// A booking that was not answered comes first: until it is known, the draft may be booked.
     /// </summary>
     /// <returns>The draft; or, without one, what ends the step, which is null to go on with the document's new state.</returns>
     private async Task<(FoundDraft? Draft, StepResult? Ended)> FindDraftAsync(CancellationToken cancellationToken)
     {
+        if (await UnansweredBookingAsync(cancellationToken).ConfigureAwait(false) is { } booking)
+        {
+            return (null, await SendBookingAsync(booking, cancellationToken).ConfigureAwait(false));
+        }
+
         var sent = StockVoucher.Parse(document!.DraftHash);
         var found = await drafts.FindAsync(document, period, cancellationToken).ConfigureAwait(false);
         CheckOne(found);

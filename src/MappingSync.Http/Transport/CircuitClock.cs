@@ -6,27 +6,16 @@ internal sealed class CircuitClock(TimeProvider clock)
     /// <summary>What a call is told that came while another one probes.</summary>
     private static readonly TimeSpan Probing = TimeSpan.FromSeconds(1);
 
-    private long until = long.MinValue;
+    private readonly CoolDown coolDown = new(clock);
 
     /// <summary>Why a call is not sent now: the circuit is open, and the time of its next probe has not come; null when that time has come, or it is closed.</summary>
-    public CallNotSentException? Refusal => Remaining is var remaining && remaining > TimeSpan.Zero ? Refused(remaining) : null;
+    public CallNotSentException? Refusal => coolDown.Remaining is var remaining && remaining > TimeSpan.Zero ? Refused(remaining) : null;
 
     /// <summary>What a call is told that the circuit itself refused.</summary>
-    public CallNotSentException Refused() => Refused(Remaining);
+    public CallNotSentException Refused() => Refused(coolDown.Remaining);
 
     /// <summary>Notes that the circuit opened.</summary>
-    public void Open(TimeSpan duration) =>
-        Interlocked.Exchange(ref until, clock.GetTimestamp() + (long)Math.Ceiling(duration.TotalSeconds * clock.TimestampFrequency));
-
-    private TimeSpan Remaining
-    {
-        get
-        {
-            var end = Interlocked.Read(ref until);
-            var now = clock.GetTimestamp();
-            return end > now ? clock.GetElapsedTime(now, end) : TimeSpan.Zero;
-        }
-    }
+    public void Open(TimeSpan duration) => coolDown.Extend(duration);
 
     private static CallNotSentException Refused(TimeSpan remaining) =>
         new(CallNotSentException.CircuitOpenCode, "Most of the last calls failed; no call is sent for a while", remaining > Probing ? remaining : Probing);

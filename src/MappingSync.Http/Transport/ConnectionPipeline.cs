@@ -59,7 +59,7 @@ internal static class ConnectionPipeline
         return pipeline.Build();
     }
 
-    // A server that names a time to wait (429, or Retry-After) is obeyed by the caller, who knows the budget; it is not asked again here.
+    // A server that names a time to wait is not asked again here: the gate keeps the connection's calls back, and the caller is told how long.
     private static bool MayRepeat(RetryPredicateArguments<HttpResponseMessage> arguments)
     {
         var request = arguments.Outcome.Result?.RequestMessage ?? arguments.Context.GetRequestMessage();
@@ -70,13 +70,17 @@ internal static class ConnectionPipeline
 
         return arguments.Outcome.Result is { } response
             ? IsServerError(response) && response.Headers.RetryAfter is null
-            : arguments.Outcome.Exception is TimeoutRejectedException or HttpRequestException { HttpRequestError: not HttpRequestError.ConfigurationLimitExceeded };
+            : IsNoAnswer(arguments.Outcome.Exception);
     }
 
     /// <summary>Whether a failure says that the server does not work. What it refuses (4xx), and an answer that is too large, says nothing of that.</summary>
     private static bool SpeaksOfTheServer(Outcome<HttpResponseMessage> outcome) => outcome.Result is { } response
         ? IsServerError(response)
-        : outcome.Exception is TimeoutRejectedException or HttpRequestException { HttpRequestError: not HttpRequestError.ConfigurationLimitExceeded };
+        : IsNoAnswer(outcome.Exception);
+
+    /// <summary>Whether no answer came that could be read. One that is too large came, and comes as large again.</summary>
+    private static bool IsNoAnswer(Exception? failure) =>
+        failure is TimeoutRejectedException or HttpRequestException { HttpRequestError: not HttpRequestError.ConfigurationLimitExceeded };
 
     private static bool IsServerError(HttpResponseMessage response) =>
         response.StatusCode is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;

@@ -11,25 +11,14 @@ internal sealed class RetryAfterGate(TimeProvider clock, TimeProvider calendar, 
     /// <summary>The share of a server's limit below which no further call is sent; calls that are under way still need room.</summary>
     private const int Reserve = 50;
 
-    private long closedUntil = long.MinValue;
-
-    /// <summary>How long no call may be sent; zero when at once.</summary>
-    public TimeSpan Remaining
-    {
-        get
-        {
-            var until = Interlocked.Read(ref closedUntil);
-            var now = clock.GetTimestamp();
-            return until > now ? clock.GetElapsedTime(now, until) : TimeSpan.Zero;
-        }
-    }
+    private readonly CoolDown coolDown = new(clock);
 
     /// <summary>Lets a call pass, after a wait if it is short.</summary>
     /// <returns>Null, or why it may not be sent.</returns>
     public async ValueTask<CallNotSentException?> PassAsync(CancellationToken cancellationToken)
     {
         // It may have been closed anew while the call waited.
-        while (Remaining is var remaining && remaining > TimeSpan.Zero)
+        while (coolDown.Remaining is var remaining && remaining > TimeSpan.Zero)
         {
             if (remaining > options.LongestWait)
             {
@@ -48,27 +37,12 @@ internal sealed class RetryAfterGate(TimeProvider clock, TimeProvider calendar, 
         if (response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)
         {
             var asked = RetryAfterHeader.Read(response, calendar);
-            Close(asked ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? options.ThrottledPause : TimeSpan.Zero));
+            coolDown.Extend(asked ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? options.ThrottledPause : TimeSpan.Zero));
         }
 
         if (RateLimitReading.Read(response) is { Limit: > 0 } reading && reading.Limit - reading.Used < Math.Max(reading.Cost, reading.Limit / Reserve))
         {
-            Close(options.NearlyUsedPause);
-        }
-    }
-
-    private void Close(TimeSpan wait)
-    {
-        if (wait <= TimeSpan.Zero)
-        {
-            return;
-        }
-
-        // Rounded up, so that a wait never ends a tick too soon.
-        var until = clock.GetTimestamp() + (long)Math.Ceiling(wait.TotalSeconds * clock.TimestampFrequency);
-        long seen;
-        while ((seen = Interlocked.Read(ref closedUntil)) < until && Interlocked.CompareExchange(ref closedUntil, until, seen) != seen)
-        {
+            coolDown.Extend(options.NearlyUsedPause);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using MappingSync.Simulators.Rackbeat;
+using MappingSync.Simulators.Wire;
 
 namespace MappingSync.Simulators.Economic;
 
@@ -36,7 +37,7 @@ public sealed class EconomicWebhooks : IAsyncDisposable
     private readonly SortedDictionary<long, EconomicWebhookDelivery> deliveries = [];
     private readonly Dictionary<string, int> toDrop = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> toRepeat = new(StringComparer.Ordinal);
-    private readonly HashSet<Task> running = [];
+    private readonly RunningTasks running = new();
     private readonly List<ITimer> timers = [];
     private readonly CancellationTokenSource stopping = new();
     private long last;
@@ -78,18 +79,7 @@ public sealed class EconomicWebhooks : IAsyncDisposable
     }
 
     /// <summary>Waits until no delivery is on its way; those that wait for a retry do not count.</summary>
-    public async Task SettleAsync()
-    {
-        while (true)
-        {
-            Task[] now;
-            lock (gate)
-                now = [.. running];
-            if (now.Length == 0)
-                return;
-            await Task.WhenAll(now);
-        }
-    }
+    public Task SettleAsync() => running.SettleAsync();
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -140,27 +130,12 @@ public sealed class EconomicWebhooks : IAsyncDisposable
         }
     }
 
-    private void Start(JsonObject webhook, long id)
+    private void Start(JsonObject webhook, long id) => running.Run(async () =>
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (gate)
-            running.Add(started.Task);
-        _ = Task.Run(async () =>
-        {
-            try
-            {
-                var status = await PostAsync(webhook, id);
-                if (!stopping.IsCancellationRequested)
-                    Settle(webhook, id, status);
-            }
-            finally
-            {
-                lock (gate)
-                    running.Remove(started.Task);
-                started.SetResult();
-            }
-        });
-    }
+        var status = await PostAsync(webhook, id);
+        if (!stopping.IsCancellationRequested)
+            Settle(webhook, id, status);
+    });
 
     private async Task<int?> PostAsync(JsonObject webhook, long id)
     {

@@ -24,7 +24,7 @@ internal sealed class LoopbackServer(
 
     private readonly CancellationTokenSource stopping = new();
     private readonly Dictionary<int, string> surfaceOfPort = [];
-    private readonly List<Task> late = [];
+    private readonly RunningTasks late = new();
     private WebApplication? app;
 
     public IReadOnlyDictionary<string, Uri> Addresses { get; private set; } = new Dictionary<string, Uri>();
@@ -59,10 +59,7 @@ internal sealed class LoopbackServer(
             await app.DisposeAsync();
         }
 
-        Task[] work;
-        lock (late)
-            work = [.. late];
-        await Task.WhenAll(work).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await late.SettleAsync();
         stopping.Dispose();
     }
 
@@ -90,21 +87,11 @@ internal sealed class LoopbackServer(
             if (InspectionApi.Has(request))
                 await inspection.Answer(request).WriteToAsync(context);
             else
-                await new Exchange(context, accountOf(request), time, GoesOn, stopping.Token).RunAsync(request);
+                await new Exchange(context, accountOf(request), time, late.Add, stopping.Token).RunAsync(request);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested || context.RequestAborted.IsCancellationRequested)
         {
             context.Abort();
-        }
-    }
-
-    /// <summary>Work that goes on after its connection has gone.</summary>
-    private void GoesOn(Task work)
-    {
-        lock (late)
-        {
-            late.RemoveAll(done => done.IsCompleted);
-            late.Add(work);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MappingSync.Simulators.Faults;
+using MappingSync.Simulators.Wire;
 
 namespace MappingSync.Simulators.Rackbeat;
 
@@ -11,7 +12,7 @@ internal sealed class WebhookDeliveries(
 {
     private readonly List<Tracked> all = [];
     private readonly List<(Tracked Delivery, int Left)> overtaken = [];
-    private readonly HashSet<Task> running = [];
+    private readonly RunningTasks running = new();
     private readonly HashSet<ITimer> timers = [];
     private readonly CancellationTokenSource stopping = new();
 
@@ -83,18 +84,7 @@ internal sealed class WebhookDeliveries(
             Start(delivery);
     }
 
-    public async Task SettleAsync()
-    {
-        while (true)
-        {
-            Task[] now;
-            lock (gate)
-                now = [.. running];
-            if (now.Length == 0)
-                return;
-            await Task.WhenAll(now);
-        }
-    }
+    public Task SettleAsync() => running.SettleAsync();
 
     /// <summary>Forgets everything; what is on its way is not tried again. Under the lock.</summary>
     public void Clear()
@@ -167,7 +157,6 @@ internal sealed class WebhookDeliveries(
 
     private void Start(Tracked delivery)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (gate)
         {
             // A webhook that was removed or turned off meanwhile gets nothing more.
@@ -176,25 +165,11 @@ internal sealed class WebhookDeliveries(
                 delivery.Delivery = delivery.Delivery with { State = DeliveryState.GivenUp, NextTry = null };
                 return;
             }
-
-            running.Add(started.Task);
         }
 
         // Taken before the tries run side by side: the order of the events decides which of them is struck.
         var struck = faults.Take(delivery.Delivery.Event, ofTry: true);
-        _ = Task.Run(async () =>
-        {
-            try
-            {
-                await TryAsync(delivery, struck);
-            }
-            finally
-            {
-                lock (gate)
-                    running.Remove(started.Task);
-                started.SetResult();
-            }
-        });
+        running.Run(() => TryAsync(delivery, struck));
     }
 
     private async Task TryAsync(Tracked delivery, IReadOnlyList<(WebhookFault Fault, double Chance)> struck)
