@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using MappingSync.Sandbox.Clock;
 using MappingSync.Simulators;
@@ -48,7 +46,7 @@ internal sealed partial class World : IAsyncDisposable
         Seed.Economic(economic);
 
         var folder = Directory.CreateTempSubdirectory("mappingsync-sandbox-").FullName;
-        var address = new Uri(FormattableString.Invariant($"http://127.0.0.1:{FreePort()}/"));
+        var address = new Uri(FormattableString.Invariant($"http://127.0.0.1:{RunnerPort.Take()}/"));
         var settings = Path.Combine(folder, "settings.yaml");
         await File.WriteAllTextAsync(settings, SettingsFile.Text(address, rackbeat, economic, staging), cancellation);
         var secrets = new Dictionary<string, string>
@@ -208,11 +206,4 @@ internal sealed partial class World : IAsyncDisposable
 
     private bool Marks(JsonObject record, int number) =>
         record["references"]?["other"]?.ToString().Contains(Marker(number), StringComparison.Ordinal) == true;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
