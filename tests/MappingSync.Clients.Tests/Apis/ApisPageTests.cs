@@ -57,7 +57,7 @@ public class ApisPageTests(CallRuns runs)
 
             Made from code by `tests/MappingSync.Clients.Tests/Apis`: each row was run against the simulator over real HTTP, once as it should be
             and once as it is refused. *Route* is the simulator's route that answered; *Refused* is how the refusal that the test shows was
-            answered, *unsent* when the client refuses before it sends. To add a row, add a call to the file that the row names; the page is
+            answered. To add a row, add a call to the file that the row names; the page is
             written anew with `UPDATE_SNAPSHOTS=1`.
 
             """.ReplaceLineEndings("\n"));
@@ -78,7 +78,7 @@ public class ApisPageTests(CallRuns runs)
     private static string Route(RecordedCall call) => $"{call.Surface} `{call.Route}`";
 
     private static string Refusal(CallRun run) =>
-        run.Refused.Count == 0 ? "unsent" : run.Refused[^1].Status?.ToString(CultureInfo.InvariantCulture) ?? "no answer";
+        run.Refused[^1].Status?.ToString(CultureInfo.InvariantCulture) ?? "no answer";
 
     private static string Cell(IEnumerable<string> values) => string.Join("<br>", values.Distinct());
 }

@@ -7,5 +7,5 @@ namespace MappingSync.Clients.Tests.Apis;
 /// <param name="Client">Whose method it is.</param>
 /// <param name="Owner">The class that describes it.</param>
 /// <param name="Good">The requests as it should be.</param>
-/// <param name="Refused">The requests as it is refused; none when the client refuses.</param>
+/// <param name="Refused">The requests as it is refused.</param>
 internal sealed record CallRun(ClientCall Call, Type Client, Type Owner, IReadOnlyList<RecordedCall> Good, IReadOnlyList<RecordedCall> Refused);

@@ -48,7 +48,11 @@ internal sealed class EconomicDocumentCalls : IClientCalls
                 await world.Economic.DeleteAttachedDocumentAsync(await AttachAsync(world));
                 Assert.Empty(world.Ledger.Records("attachments"));
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.DeleteAttachedDocumentAsync(0))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.DeleteAttachedDocumentAsync(0));
+                await Refused.AsAsync(404, () => world.Economic.DeleteAttachedDocumentAsync(77));
+            }),
     ];
 
     private static AttachmentFile Pdf => new("bilag.pdf", "%PDF-1.4 /Type /Page"u8.ToArray());

@@ -61,7 +61,11 @@ internal sealed class EconomicInvoiceFileCalls : IClientCalls
                 await world.Begin().Economic.DeleteDraftInvoiceAttachmentFileAsync(4);
                 Assert.Empty(world.Ledger.Records("attachments"));
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.DeleteDraftInvoiceAttachmentFileAsync(0))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.DeleteDraftInvoiceAttachmentFileAsync(0));
+                await Refused.AsAsync(404, () => world.Economic.DeleteDraftInvoiceAttachmentFileAsync(77));
+            }),
         new(
             "Booked invoices",
             nameof(EconomicClient.GetBookedInvoicePdfAsync),

@@ -40,7 +40,11 @@ internal sealed class EconomicOrderWriteCalls : IClientCalls
                 await Ordered(world).Economic.DeleteDraftOrderAsync(5);
                 Assert.Null(world.Ledger.Record("orders/drafts", 5));
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.DeleteDraftOrderAsync(0))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.DeleteDraftOrderAsync(0));
+                await Refused.AsAsync(404, () => world.Economic.DeleteDraftOrderAsync(77));
+            }),
         new(
             "Orders",
             nameof(EconomicClient.PostSentOrderAsync),
@@ -86,7 +90,11 @@ internal sealed class EconomicOrderWriteCalls : IClientCalls
                 await Ordered(world).Economic.PostDraftOrderAttachmentFileAsync(5, Pdf, "k1");
                 Assert.Equal(1, (await world.Economic.GetDraftOrderAttachmentAsync(5))?.Pages);
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.PostDraftOrderAttachmentFileAsync(5, new AttachmentFile("billede.png", new byte[] { 1 }), "k2"))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.PostDraftOrderAttachmentFileAsync(5, new AttachmentFile("billede.png", new byte[] { 1 }), "k2"));
+                await Refused.AsAsync(404, () => world.Economic.PostDraftOrderAttachmentFileAsync(77, Pdf, "k3"));
+            }),
         new(
             "Draft order attachments",
             nameof(EconomicClient.GetDraftOrderAttachmentAsync),

@@ -72,7 +72,11 @@ internal sealed class EconomicPriceCalls : IClientCalls
                 await world.Begin().Economic.DeleteCurrencyPriceAsync("V/1", "EUR");
                 Assert.Empty(world.Ledger.Records("currency-specific-sales-prices"));
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.DeleteCurrencyPriceAsync("V/1", ""))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.DeleteCurrencyPriceAsync("V/1", ""));
+                await Refused.AsAsync(404, () => world.Economic.DeleteCurrencyPriceAsync("V/1", "EUR"));
+            }),
         new(
             "Product groups",
             nameof(EconomicClient.ListProductGroupSalesAccountsAsync),

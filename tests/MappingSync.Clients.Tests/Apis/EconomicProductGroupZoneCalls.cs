@@ -55,7 +55,11 @@ internal sealed class EconomicProductGroupZoneCalls : IClientCalls
                 await world.Economic.DeleteProductGroupZoneAsync(1, 2);
                 Assert.Null(AccountIn(world, 2));
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.DeleteProductGroupZoneAsync(1, 0))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.DeleteProductGroupZoneAsync(1, 0));
+                await Refused.AsAsync(404, () => world.Economic.DeleteProductGroupZoneAsync(77, 2));
+            }),
     ];
 
     // Neither surface shows the accounts as a part of the group.

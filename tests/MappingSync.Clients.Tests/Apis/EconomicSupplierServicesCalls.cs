@@ -88,7 +88,11 @@ internal sealed class EconomicSupplierServicesCalls : IClientCalls
                 await Contact(world).Economic.DeleteServicesSupplierContactAsync(5);
                 Assert.Null(world.Ledger.Record("supplier-contacts", 5));
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.DeleteServicesSupplierContactAsync(0))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.DeleteServicesSupplierContactAsync(0));
+                await Refused.AsAsync(404, () => world.Economic.DeleteServicesSupplierContactAsync(77));
+            }),
     ];
 
     private static SupplierGroup Group => new() { Number = 7, Name = "Danske", AccountNumber = 6800 };

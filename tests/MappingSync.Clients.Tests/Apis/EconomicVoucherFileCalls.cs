@@ -71,7 +71,11 @@ internal sealed class EconomicVoucherFileCalls : IClientCalls
                 await world.Begin().Economic.DeleteVoucherAttachmentFileAsync(2, "2026", 20001);
                 Assert.Empty(world.Ledger.Records("attachments"));
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.DeleteVoucherAttachmentFileAsync(2, "", 20001))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.DeleteVoucherAttachmentFileAsync(2, "", 20001));
+                await Refused.AsAsync(404, () => world.Economic.DeleteVoucherAttachmentFileAsync(2, "2026", 77));
+            }),
     ];
 
     private static readonly AttachmentFile Scan = new("bilag.png", new byte[] { 0x89, 0x50, 0xFF, 0x00 });

@@ -51,7 +51,11 @@ internal sealed class EconomicWebhookCalls : IClientCalls
                 await Staged(world).Economic.DeleteWebhookAsync("CUSTOMER_UPDATED");
                 Assert.Null(world.Ledger.Record("webhooks", "CUSTOMER_UPDATED"));
             },
-            Refused: world => Refused.UnsentAsync(() => world.Economic.DeleteWebhookAsync(" "))),
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => world.Economic.DeleteWebhookAsync(" "));
+                await Refused.AsAsync(404, () => world.Economic.DeleteWebhookAsync("ORDER_UPDATED"));
+            }),
     ];
 
     private static Webhook Customers => new()

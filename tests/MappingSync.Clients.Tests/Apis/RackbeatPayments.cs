@@ -43,7 +43,11 @@ internal static class RackbeatPayments
                 Assert.Equal(60, (await update.Call(world.Staged().Rackbeat, 32, 32, new() { Amount = 60 })).Amount);
                 Assert.Equal([60m], Held(world));
             },
-            Refused: world => Refused.UnsentAsync(() => update.Call(world.Rackbeat, 32, 0, new() { Amount = 60 })));
+            Refused: async world =>
+            {
+                await Refused.UnsentAsync(() => update.Call(world.Rackbeat, 32, 0, new() { Amount = 60 }));
+                await Refused.AsAsync(404, () => update.Call(world.Rackbeat, 32, 987654, new() { Amount = 60 }));
+            });
         yield return new(
             resource,
             delete.Method,
