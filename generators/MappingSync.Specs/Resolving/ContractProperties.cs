@@ -13,14 +13,15 @@ internal static class ContractProperties
     private const string JsonIgnore = "JsonIgnoreAttribute";
 
     /// <summary>Finds a property by its JSON name, then by its C# name, also written in camelCase or snake_case.</summary>
-    public static IPropertySymbol? Find(ITypeSymbol type, string name) =>
-        ByName(type).TryGetValue(name, out var property) ? property : null;
+    public static IPropertySymbol? Find(ITypeSymbol type, string name) => ContractType.Of(type).Find(name);
+
+    /// <summary>The public instance properties that can be read, inherited ones last, without extension data.</summary>
+    public static IReadOnlyList<IPropertySymbol> All(ITypeSymbol type) => ContractType.Of(type).Properties;
 
     /// <summary>All names under which properties are found. A declared JSON name goes before any C# name.</summary>
-    public static Dictionary<string, IPropertySymbol> ByName(ITypeSymbol type)
+    public static Dictionary<string, IPropertySymbol> ByName(IReadOnlyList<IPropertySymbol> all)
     {
         var properties = new Dictionary<string, IPropertySymbol>(StringComparer.Ordinal);
-        var all = new List<IPropertySymbol>(All(type));
         foreach (var property in all)
         {
             if (DeclaredWireName(property) is { } declared && !properties.ContainsKey(declared))
@@ -45,9 +46,10 @@ internal static class ContractProperties
         return properties;
     }
 
-    /// <summary>The public instance properties that can be read, inherited ones last, without extension data.</summary>
-    public static IEnumerable<IPropertySymbol> All(ITypeSymbol type)
+    /// <summary>Reads the properties of a type; <see cref="All"/> remembers them.</summary>
+    public static IReadOnlyList<IPropertySymbol> Read(ITypeSymbol type)
     {
+        var properties = new List<IPropertySymbol>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var declaring in Hierarchy(type))
         {
@@ -58,10 +60,12 @@ internal static class ContractProperties
                     && !IsExtensionData(property)
                     && seen.Add(property.Name))
                 {
-                    yield return property;
+                    properties.Add(property);
                 }
             }
         }
+
+        return properties;
     }
 
     /// <summary>The name in JSON: declared, or the C# name.</summary>

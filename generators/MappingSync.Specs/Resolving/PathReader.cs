@@ -116,7 +116,7 @@ internal sealed class PathReader(SpecContext context, string sourceSystem, IType
         var mayBeNull = type.IsNullable;
         foreach (var segment in path.Segments)
         {
-            if (context.Contracts.Find(type.Core, segment) is not { } property)
+            if (ContractProperties.Find(type.Core, segment) is not { } property)
             {
                 context.Findings.Add(Findings.UnknownProperty(path.Span, path.Text, side, type.WithNullability(false).Display, segment, Suggestions.For(type.Core, segment)));
                 return null;

@@ -18,12 +18,10 @@ internal sealed class SpecContext(Compilation compilation, SpecCatalog catalog, 
 
     public CancellationToken Cancellation { get; } = cancellation;
 
-    public ContractIndex Contracts { get; private set; } = new();
-
     public INamedTypeSymbol? ResolvedReferences => resolvedReferences ??= Compilation.GetTypeByMetadataName("MappingSync.ResolvedReferences");
 
     /// <summary>The same, for looking into another spec whose findings are its own.</summary>
-    public SpecContext Silently() => new(Compilation, Catalog, RootNamespace, new FindingSink(), Cancellation) { Contracts = Contracts };
+    public SpecContext Silently() => new(Compilation, Catalog, RootNamespace, new FindingSink(), Cancellation);
 
     /// <summary>Whether a value converts without loss and without a decision: identity, wider numbers, base types.</summary>
     public bool Converts(ITypeSymbol from, ITypeSymbol to)

@@ -31,7 +31,7 @@ internal sealed class TargetTree
         for (var i = 0; i < path.Segments.Count; i++)
         {
             var segment = path.Segments[i];
-            if (context.Contracts.Find(node.Type, segment) is not { } property)
+            if (ContractProperties.Find(node.Type, segment) is not { } property)
                 return Refuse(path, node.Type, segment, Suggestions.For(node.Type, segment));
 
             if (property.SetMethod is not { } setter || !context.Compilation.IsSymbolAccessibleWithin(setter, context.Compilation.Assembly))
