@@ -1,28 +1,31 @@
 using MappingSync.Generators.Tests.Reading;
+using MappingSync.Specs.Documentation;
 using MappingSync.Specs.Model;
 using MappingSync.Specs.Reading;
+using MappingSync.Specs.Resolving;
 
 namespace MappingSync.Generators.Tests.Documented;
 
-/// <summary>Every field row of the source document is found in the spec of its entity, by label and side.</summary>
+/// <summary>Every field row of the source document is found in the table that is made of its entity's spec, by label and side.</summary>
 public sealed class DocumentedRowsTests
 {
-    private static readonly string[] Written = ["customer", "product", "customer-invoice"];
+    /// <summary>The direction that the tables of the document show.</summary>
+    private const string Direction = "push";
 
-    public static TheoryData<string> Entities => [.. Written];
+    private static readonly IReadOnlyList<Spec> Specs = RepositorySpecs.All();
+
+    public static TheoryData<string> Entities => [.. new[] { "customer", "product", "customer-invoice" }];
 
     [Fact]
-    public void All_rows_of_the_document_are_known() => Assert.Equal(116, DocumentedRow.All.Count);
+    public void All_rows_of_the_document_are_known() => Assert.Equal(116, PrintedRow.All.Count);
 
     [Theory]
     [MemberData(nameof(Entities))]
-    public void Each_row_is_in_its_spec_on_its_side(string entity)
+    public void Each_row_is_in_its_table_on_its_side(string entity)
     {
-        var spec = RepositorySpecs.Read(entity);
+        var table = TableOf(entity, Specs);
 
-        var missing = DocumentedRow.All.Where(row => row.Entity == entity && !Labels(spec, row.Synced).Contains(row.Label));
-
-        Assert.Empty(missing);
+        Assert.Empty(PrintedRow.All.Where(row => row.Entity == entity && Find(table, row) is null));
     }
 
     [Theory]
@@ -34,27 +37,14 @@ public sealed class DocumentedRowsTests
     {
         var path = Path.Combine(RepositorySpecs.Root, "mappings", entity + ".yaml");
         var spec = SpecReader.Read(path, File.ReadAllText(path).Replace(label, "Something else", StringComparison.Ordinal)).Spec!;
+        var table = TableOf(entity, [spec, .. Specs.Where(other => other.Entity.Value != entity)]);
 
-        Assert.Contains(DocumentedRow.All, row => row.Entity == entity && row.Label == label && !Labels(spec, row.Synced).Contains(label));
+        Assert.Contains(PrintedRow.All, row => row.Entity == entity && row.Label == label && Find(table, row) is null);
     }
 
-    private static HashSet<string> Labels(Spec spec, bool synced) =>
-        [.. (synced ? SyncedLabels(spec) : ExcludedLabels(spec)).Where(label => label is not null).SelectMany(label => label!.Danish).Select(text => text.Value)];
+    private static DocumentedTable TableOf(string entity, IReadOnlyList<Spec> specs) =>
+        DocumentedRows.Of(specs.Single(spec => spec.Entity.Value == entity), SpecCatalog.Of(specs, []));
 
-    private static IEnumerable<Label?> SyncedLabels(Spec spec) =>
-    [
-        .. spec.Synced.Select(field => field.Label),
-        .. spec.Children.Select(child => child.Label),
-        .. spec.Verified.Select(field => field.Label),
-        .. spec.Elsewhere.Where(entry => entry.As?.Value == CarriedAs.Synced).Select(entry => entry.Label),
-        .. spec.Unavailable.Where(entry => entry.As?.Value == CarriedAs.Synced).Select(entry => entry.Label),
-    ];
-
-    private static IEnumerable<Label?> ExcludedLabels(Spec spec) =>
-    [
-        .. spec.Excluded.Select(entry => entry.Label),
-        .. spec.Elsewhere.Where(entry => entry.As?.Value == CarriedAs.Excluded).Select(entry => entry.Label),
-        .. spec.Unavailable.Where(entry => entry.As?.Value == CarriedAs.Excluded).Select(entry => entry.Label),
-        .. spec.Synced.Where(field => field.Flows.LeftOut.Count > 0).Select(field => field.Label),
-    ];
+    private static DocumentedRow? Find(DocumentedTable table, PrintedRow printed) => table.Rows.FirstOrDefault(row =>
+        row.Documented == MappingSync.Specs.Model.Documented.Row && row.Danish.Contains(printed.Label) && row.SideIn(Direction) == (printed.Synced ? RowSide.Synced : RowSide.NotSynced));
 }

@@ -10,6 +10,10 @@ internal static class RepositorySpecs
 
     public static IEnumerable<string> Paths() => Directory.EnumerateFiles(Path.Combine(Root, "mappings"), "*.yaml").Order(StringComparer.Ordinal);
 
+    /// <summary>Every spec; the files of shared exclusions are none.</summary>
+    public static IReadOnlyList<Spec> All() =>
+        [.. Paths().Select(static path => Path.GetFileNameWithoutExtension(path)).Where(static name => !name.StartsWith('_')).Select(Read)];
+
     public static Spec Read(string entity)
     {
         var path = Path.Combine(Root, "mappings", entity + ".yaml");
