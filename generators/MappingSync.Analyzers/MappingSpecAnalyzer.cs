@@ -47,7 +47,7 @@ public sealed class MappingSpecAnalyzer : DiagnosticAnalyzer
                 {
                     var location = symbol.Symbol.Locations.FirstOrDefault(static candidate => candidate.IsInSource);
                     if (location is not null)
-                        symbol.ReportDiagnostic(SpecLocations.At(location, finding.Diagnostic));
+                        symbol.ReportDiagnostic(SpecLocations.At(location, finding.SpecPath, finding.Diagnostic));
                 }
             },
             SymbolKind.Property);

@@ -10,10 +10,15 @@ namespace MappingSync.Analyzers;
 internal static class SpecLocations
 {
     /// <param name="path">The path of the additional file, unchanged, so that the build prints the place that the editor knows.</param>
-    public static Diagnostic At(string path, SpecDiagnostic finding) => At(Of(path, finding.Span), finding);
+    public static Diagnostic At(string path, SpecDiagnostic finding) => At(Of(path, finding.Span), path, finding);
 
-    public static Diagnostic At(Location location, SpecDiagnostic finding) =>
-        Diagnostic.Create(DiagnosticDescriptors.Of(finding.Id), location, finding.Arguments.ToArray<object>());
+    /// <param name="location">The place in C#.</param>
+    /// <param name="path">The path of the spec that the finding is about.</param>
+    public static Diagnostic At(Location location, string path, SpecDiagnostic finding) => Diagnostic.Create(
+        DiagnosticDescriptors.Of(finding.Id),
+        location,
+        finding.Properties.SetItem(FindingProperties.SpecPath, path),
+        finding.Arguments.ToArray<object>());
 
     private static Location Of(string path, SpecSpan span) => Location.Create(
         path,

@@ -7,7 +7,8 @@ namespace MappingSync.Specs.Drift;
 /// <summary>A property that no list of a spec mentions.</summary>
 /// <param name="Diagnostic">The finding at the system's type in the spec.</param>
 /// <param name="Property">The property.</param>
-internal sealed record DriftFinding(SpecDiagnostic Diagnostic, ContractProperty Property);
+/// <param name="SpecPath">The path of the spec's file.</param>
+internal sealed record DriftFinding(SpecDiagnostic Diagnostic, ContractProperty Property, string SpecPath);
 
 /// <summary>Finds contract properties about which the spec is silent (MSYNC201).</summary>
 internal static class DriftRules
@@ -27,8 +28,10 @@ internal static class DriftRules
 
             foreach (var gap in coverage.Gaps(property => shared.Find(name, property, out _) is not null))
             {
-                var finding = Findings.PropertyNotMentioned(system.Type.Span, gap.Path, name, system.Type.Value, spec.Entity.Value);
-                findings.Add(new DriftFinding(finding, gap));
+                var finding = Findings.PropertyNotMentioned(system.Type.Span, gap.Path, name, system.Type.Value, spec.Entity.Value)
+                    .With(FindingProperties.System, name)
+                    .With(FindingProperties.PropertyPath, gap.Path);
+                findings.Add(new DriftFinding(finding, gap, spec.Path));
             }
         }
 

@@ -31,7 +31,8 @@ internal static class ExclusionRules
                 {
                     var names = ContractProperties.All(broken!.Type).Select(ContractProperties.WireName);
                     var remedy = Nearest.To(broken.Segment, names) is { } nearest ? "did you mean '" + nearest + "'?" : "remove the entry";
-                    findings.Add(Findings.UnknownProperty(entry.Path.Span, entry.Path.Text, "'" + system.Name.Value + "'", broken.Type.Name, broken.Segment, remedy));
+                    findings.Add(Findings.UnknownProperty(entry.Path.Span, entry.Path.Text, "'" + system.Name.Value + "'", broken.Type.Name, broken.Segment, remedy)
+                        .About(system.Name.Value, entry.Path, entry.Section, entry.Name));
                 }
             }
 
@@ -101,7 +102,8 @@ internal static class ExclusionRules
             var path = entry.Entry.Path;
             if (shared.Find(system, entry.WireName, out var file) is { } exclusion)
             {
-                findings.Add(Findings.MentionedTwice(path.Span, path.Text, system, entry.Entry.List, exclusion.Name.Value + "' in '" + file, exclusion.Span.Line + 1));
+                findings.Add(Findings.MentionedTwice(path.Span, path.Text, system, entry.Entry.List, exclusion.Name.Value + "' in '" + file, exclusion.Span.Line + 1)
+                    .About(system, path, entry.Entry.Section, entry.Entry.Name));
                 continue;
             }
 
@@ -111,7 +113,8 @@ internal static class ExclusionRules
                 var covers = Covers(other.Properties, entry.Properties) && (other.Properties.Length < entry.Properties.Length || j < i);
                 if (i != j && covers && spec.Flows.Any(flow => other.Entry.Flows.Includes(flow.Name.Value) && entry.Entry.Flows.Includes(flow.Name.Value)))
                 {
-                    findings.Add(Findings.MentionedTwice(path.Span, path.Text, system, entry.Entry.List, other.Entry.List, other.Entry.Path.Span.Line + 1));
+                    findings.Add(Findings.MentionedTwice(path.Span, path.Text, system, entry.Entry.List, other.Entry.List, other.Entry.Path.Span.Line + 1)
+                        .About(system, path, entry.Entry.Section, entry.Entry.Name));
                     break;
                 }
             }

@@ -119,4 +119,11 @@ internal static class SpecMentions
 /// <param name="Path">The path.</param>
 /// <param name="Flows">The flows in which it is left out.</param>
 /// <param name="IsReadOnly">Whether the server computes it; then it may be read, but not written.</param>
-internal sealed record LeftOutEntry(string List, SpecPath Path, Participation Flows, bool IsReadOnly);
+internal sealed record LeftOutEntry(string List, SpecPath Path, Participation Flows, bool IsReadOnly)
+{
+    /// <summary>The list of the spec in which the entry stands.</summary>
+    public string Section => IsReadOnly ? "read-only" : "excluded";
+
+    /// <summary>The name of the exclusion; the entries of <c>read-only</c> have none.</summary>
+    public string? Name => IsReadOnly ? null : List;
+}
