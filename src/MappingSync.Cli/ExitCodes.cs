@@ -11,4 +11,7 @@ internal static class ExitCodes
 
     /// <summary>Not done: wrong arguments, or a file or project that cannot be read.</summary>
     public const int Failed = 2;
+
+    /// <summary>Stopped by Ctrl-C, as shells say it.</summary>
+    public const int Stopped = 130;
 }

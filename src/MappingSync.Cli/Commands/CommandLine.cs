@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MappingSync.Cli.Printing;
 using Spectre.Console;
 
 namespace MappingSync.Cli.Commands;
@@ -16,9 +17,9 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0)
         {
             foreach (var problem in parsed.Errors)
-                surroundings.Error.Write(new Text(problem.Message + Environment.NewLine));
+                surroundings.Error.Write(new Line(problem.Message));
 
-            surroundings.Error.Write(new Text("mappingsync --help lists the commands and their options." + Environment.NewLine));
+            surroundings.Error.Write(new Line("mappingsync --help lists the commands and their options."));
             return ExitCodes.Failed;
         }
 
@@ -31,14 +32,20 @@ internal static class CommandLine
                 Error = surroundings.Error.Profile.Out.Writer,
             });
         }
+        catch (OperationCanceledException)
+        {
+            surroundings.Error.Write(new Line("mappingsync: stopped"));
+            return ExitCodes.Stopped;
+        }
         catch (CliFailure failure)
         {
-            surroundings.Error.Write(new Text("mappingsync: " + failure.Message + Environment.NewLine));
+            surroundings.Error.Write(new Line("mappingsync: " + failure.Message));
             return ExitCodes.Failed;
         }
     }
 
     private static RootCommand Root(Surroundings surroundings) => new("Checks, repairs, compares and documents the YAML specs of MappingSync.")
     {
+        CheckCommand.Create(surroundings),
     };
 }
