@@ -47,5 +47,6 @@ internal static class CommandLine
     private static RootCommand Root(Surroundings surroundings) => new("Checks, repairs, compares and documents the YAML specs of MappingSync.")
     {
         CheckCommand.Create(surroundings),
+        DocsCommand.Create(surroundings),
     };
 }
