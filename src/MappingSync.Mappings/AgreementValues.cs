@@ -18,6 +18,12 @@ public sealed record AgreementValues
     /// <summary>The receivables account of customer groups that are created in e-conomic.</summary>
     public int? CustomerGroupAccount { get; init; }
 
+    /// <summary>The payables account of supplier groups that are created in e-conomic.</summary>
+    public int? SupplierGroupAccount { get; init; }
+
+    /// <summary>The group of employees that are created in e-conomic.</summary>
+    public int? EmployeeGroup { get; init; }
+
     /// <summary>Rackbeat's VAT zone to e-conomic's number; overrides the spec's own map.</summary>
     public IReadOnlyDictionary<string, int>? VatZones { get; init; }
 

@@ -59,7 +59,7 @@ internal sealed partial class FlowEmitter
         {
             var scope = Locals(node);
             foreach (var leaf in node.Leaves)
-                writer.Line("var " + scope[leaf.Property] + " = " + ValueCall(leaf.Position) + ";");
+                writer.Line(Local(leaf) + scope[leaf.Property] + " = " + ValueCall(leaf.Position) + ";");
 
             foreach (var child in node.Objects)
                 writer.Line("var " + scope[child.Property] + " = " + NewCall(child) + ";");
@@ -69,6 +69,14 @@ internal sealed partial class FlowEmitter
         }
 
         writer.Line();
+    }
+
+    /// <summary>A number that the source always has is kept as the target's type, so that it can be asked whether it is there.</summary>
+    private string Local(LeafDescriptor leaf)
+    {
+        var field = flow.Fields[leaf.Position];
+        var isNumber = field.WriteType is { IsNullable: true, Kind: not (ValueKind.Text or ValueKind.Object or ValueKind.List) };
+        return (isNumber && !field.Value.Type.IsNullable ? field.WriteType.Annotated : "var") + " ";
     }
 
     /// <summary>Returns null when nothing in the object has a value.</summary>
@@ -194,7 +202,7 @@ internal sealed partial class FlowEmitter
         foreach (var leaf in node.Leaves)
         {
             var field = flow.Fields[leaf.Position];
-            writer.Line("var " + scope[leaf.Property] + " = " + (field.CreateOnly ? "target?." + leaf.Property : Applied(leaf, "target?.")) + ";");
+            writer.Line(Local(leaf) + scope[leaf.Property] + " = " + (field.CreateOnly ? "target?." + leaf.Property : Applied(leaf, "target?.")) + ";");
         }
 
         foreach (var child in node.Objects)

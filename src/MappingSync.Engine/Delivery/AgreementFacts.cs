@@ -27,6 +27,8 @@ internal static class AgreementFacts
         Layout = settings.Defaults.Layout,
         CustomerGroup = settings.Defaults.CustomerGroup,
         CustomerGroupAccount = settings.Defaults.CustomerGroupAccount,
+        SupplierGroupAccount = settings.Defaults.SupplierGroupAccount,
+        EmployeeGroup = settings.Defaults.EmployeeGroup,
         VatZones = settings.VatZones.Count == 0 ? null : settings.VatZones,
         PaymentTermTypes = settings.PaymentTermTypes.Count == 0 ? null : settings.PaymentTermTypes,
         Languages = settings.Languages.Count == 0 ? null : settings.Languages,

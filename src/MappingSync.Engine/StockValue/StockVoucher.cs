@@ -1,5 +1,6 @@
 using System.Globalization;
 using MappingSync.Economic.Rest;
+using MappingSync.Mappings;
 
 namespace MappingSync.Engine.StockValue;
 
@@ -53,18 +54,7 @@ internal sealed record StockVoucher(int Journal, DateOnly Date, decimal Amount, 
         Journal = new() { JournalNumber = Journal },
         Entries = new()
         {
-            FinanceVouchers =
-            [
-                new()
-                {
-                    Text = Text,
-                    Date = Date,
-                    Amount = Amount,
-                    Account = new() { AccountNumber = Account },
-                    ContraAccount = new() { AccountNumber = ContraAccount },
-                    Currency = new() { Code = currency },
-                },
-            ],
+            FinanceVouchers = [StockValueMapping.Push(new StockValuePosting(Date, Amount, Account, ContraAccount, Text, currency))],
         },
     };
 

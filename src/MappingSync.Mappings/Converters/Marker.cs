@@ -42,12 +42,18 @@ public static class Marker
             ({ } own, null) => own,
             ({ } own, _) => own + ", " + homeless,
         };
-        if (text is null)
+        return After(text, marker, MaxLength);
+    }
+
+    /// <summary>A text with its marker at the end, or the marker alone. The text is cut to make room, before a surrogate pair rather than through it.</summary>
+    internal static string After(string? text, string marker, int maxLength)
+    {
+        if (string.IsNullOrEmpty(text))
         {
             return marker;
         }
 
-        var room = MaxLength - marker.Length - 1;
+        var room = maxLength - marker.Length - 1;
         if (text.Length > room)
         {
             text = text[..(char.IsHighSurrogate(text[room - 1]) ? room - 1 : room)].TrimEnd();

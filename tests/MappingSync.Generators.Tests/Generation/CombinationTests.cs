@@ -47,6 +47,33 @@ public class CombinationTests
     }
 
     [Fact]
+    public void A_number_that_the_source_always_has_may_be_all_that_an_object_holds()
+    {
+        var project = new MappingProject("""
+            namespace Shop
+            {
+                public sealed record Source(int Group, decimal Rate);
+                public sealed record Target { public Reference? Group { get; init; } public Money? Price { get; init; } }
+                public sealed record Reference { public int? Number { get; init; } }
+                public sealed record Money { public decimal? Rate { get; init; } }
+            }
+            """, """
+            entity: thing
+            systems: { left: Shop.Source, right: Shop.Target }
+            flows: { push: { from: left, to: right } }
+            synced:
+              group: { left: group, right: group.number, write: replace }
+              rate: { left: rate, right: price.rate }
+            """);
+
+        Assert.Equal("7 0 7 0", project.Run<string>("""
+            var mapped = ThingMapping.Push(new Source(7, 0));
+            var applied = ThingMapping.ApplyPush(new Source(7, 0), new Target());
+            return mapped.Group?.Number + " " + mapped.Price?.Rate + " " + applied.Group?.Number + " " + applied.Price?.Rate;
+            """));
+    }
+
+    [Fact]
     public void Two_references_may_be_read_through_converters() => Assert.Equal("3:10 2:20", Project("""
           group: { left: code, right: group.number, via: { right: Length }, references: group }
           other: { left: name, right: other, via: { right: Length }, references: other }
