@@ -116,21 +116,23 @@ internal sealed class RepositoryCopy : IDisposable
 
     private void UseBuiltComponents()
     {
+        RemoveComponents(Path.Combine("src", "MappingSync", "MappingSync.csproj"));
         var project = Path.Combine("src", "MappingSync.Mappings", "MappingSync.Mappings.csproj");
-        var lines = Read(project).Split('\n').ToList();
-        Assert.Equal(2, lines.RemoveAll(static line => line.Contains("generators/", StringComparison.Ordinal)));
-        lines.Insert(lines.FindIndex(static line => line.Contains("</Project>", StringComparison.Ordinal)), $"""
+        RemoveComponents(project);
+        Write(project, Read(project).Replace("</Project>", $"""
               <ItemGroup>
-                <PackageReference Include="YamlDotNet" PrivateAssets="all" ExcludeAssets="all" GeneratePathProperty="true" />
                 <Analyzer Include="{typeof(MappingGenerator).Assembly.Location}" />
                 <Analyzer Include="{typeof(MappingSpecAnalyzer).Assembly.Location}" />
+                <Analyzer Include="{Path.Combine(AppContext.BaseDirectory, "MappingSync.Yaml.dll")}" />
               </ItemGroup>
-              <Target Name="AddYamlDotNet" BeforeTargets="CoreCompile">
-                <ItemGroup>
-                  <Analyzer Include="$(PkgYamlDotNet)/lib/netstandard2.0/YamlDotNet.dll" />
-                </ItemGroup>
-              </Target>
-            """);
+            </Project>
+            """, StringComparison.Ordinal));
+    }
+
+    private void RemoveComponents(string project)
+    {
+        var lines = Read(project).Split('\n').ToList();
+        Assert.NotEqual(0, lines.RemoveAll(static line => line.Contains("generators/", StringComparison.Ordinal)));
         Write(project, string.Join('\n', lines));
     }
 }
