@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using MappingSync.Specs.Diagnostics;
@@ -51,5 +52,16 @@ public sealed class MappingSpecAnalyzer : DiagnosticAnalyzer
                 }
             },
             SymbolKind.Property);
+
+        context.RegisterSymbolAction(
+            symbol =>
+            {
+                if (symbol.Symbol.Locations.FirstOrDefault(static candidate => candidate.IsInSource && !candidate.SourceTree!.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)) is not { } location)
+                    return;
+
+                foreach (var (path, diagnostic) in inspection.StaleOf((INamedTypeSymbol)symbol.Symbol, symbol.CancellationToken))
+                    symbol.ReportDiagnostic(SpecLocations.At(location, path, diagnostic));
+            },
+            SymbolKind.NamedType);
     }
 }

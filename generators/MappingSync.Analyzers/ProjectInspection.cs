@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using MappingSync.Specs.Diagnostics;
 using MappingSync.Specs.Drift;
+using MappingSync.Specs.Editing;
 using MappingSync.Specs.Model;
 using MappingSync.Specs.Resolving;
 using Microsoft.CodeAnalysis;
@@ -33,7 +34,7 @@ internal sealed class ProjectInspection(ProjectSpecs specs, Compilation compilat
 
         var resolution = SpecResolver.Resolve(spec, catalog, compilation, specs.RootNamespace, cancellation);
         return resolution.Diagnostics
-            .Concat(ExclusionRules.Check(spec, new SpecContracts(spec, compilation), shared))
+            .Concat(ExclusionsOf(spec))
             .Concat(CarriedRules.Check(spec, catalog))
             .Concat(DriftOf(spec).Select(static finding => finding.Diagnostic));
     }
@@ -44,6 +45,28 @@ internal sealed class ProjectInspection(ProjectSpecs specs, Compilation compilat
         driftInSource ??= DriftInSource(cancellation);
         return driftInSource[property];
     }
+
+    /// <summary>
+    /// What a spec keeps in its lists to no purpose, at the class that the user declared for it: a place in C#, from which <c>dotnet format</c> and
+    /// light bulbs repair, because both ignore places in YAML.
+    /// </summary>
+    public IEnumerable<(string SpecPath, SpecDiagnostic Diagnostic)> StaleOf(INamedTypeSymbol declared, CancellationToken cancellation)
+    {
+        foreach (var spec in specs.Sound)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!string.Equals(MappingNames.ClassOf(spec), declared.Name, StringComparison.Ordinal) || !IsInRoot(declared))
+                continue;
+
+            foreach (var diagnostic in ExclusionsOf(spec).Where(static diagnostic => Repairs.Stale.Contains(diagnostic.Id) && diagnostic.Properties.ContainsKey(FindingProperties.List)))
+                yield return (spec.Path, diagnostic);
+        }
+    }
+
+    private bool IsInRoot(INamedTypeSymbol type) =>
+        type.ContainingType is null && string.Equals(type.ContainingNamespace.IsGlobalNamespace ? string.Empty : type.ContainingNamespace.ToDisplayString(), specs.RootNamespace, StringComparison.Ordinal);
+
+    private IReadOnlyList<SpecDiagnostic> ExclusionsOf(Spec spec) => ExclusionRules.Check(spec, new SpecContracts(spec, compilation), shared);
 
     /// <summary>While a spec cannot be read, the contract that needs an exclusion may be unknown.</summary>
     private IEnumerable<SpecDiagnostic> Unused(SharedFile file)

@@ -35,6 +35,6 @@ internal static class DriftRules
             }
         }
 
-        return findings;
+        return Counterparts.AddTo(findings, spec);
     }
 }

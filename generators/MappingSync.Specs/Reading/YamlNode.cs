@@ -7,6 +7,15 @@ namespace MappingSync.Specs.Reading;
 internal abstract class YamlNode
 {
     public SpecSpan Span { get; set; }
+
+    /// <summary>The offset of the first character.</summary>
+    public int Start { get; set; }
+
+    /// <summary>The offset after the last character, on whichever line; a closing bracket belongs to the node.</summary>
+    public int End { get; set; }
+
+    /// <summary>Whether it is written in brackets or braces.</summary>
+    public bool IsFlow { get; set; }
 }
 
 internal sealed class YamlScalar : YamlNode

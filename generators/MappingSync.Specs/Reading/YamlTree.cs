@@ -129,7 +129,7 @@ internal static class YamlTree
                         refused = true;
                     }
 
-                    Attach(new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, Span(scalar)), scalar, refused);
+                    Attach(new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, Span(scalar)) { Start = Offset(scalar.Start.Index), End = Offset(scalar.End.Index) }, scalar, refused);
                     return true;
 
                 case SequenceStart start:
@@ -207,6 +207,9 @@ internal static class YamlTree
                 last++;
 
             frame.Node.Span = lines.Span(frame.Start, last);
+            frame.Node.Start = Offset(frame.Start);
+            frame.Node.End = Offset(last);
+            frame.Node.IsFlow = frame.IsFlow;
             if (open.Count > 0)
                 open.Peek().LastEnd = last;
         }
@@ -256,6 +259,8 @@ internal static class YamlTree
             frame.Lines.Add(key.Text, key.Span.Line);
             mapping.Entries.Add(new YamlEntry(key, value));
         }
+
+        private int Offset(long index) => index < 0 ? 0 : index > text.Length ? text.Length : (int)index;
 
         private SpecSpan Span(ParsingEvent source)
         {
