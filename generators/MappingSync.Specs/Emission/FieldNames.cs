@@ -12,6 +12,12 @@ internal sealed class FieldNames
 
     public FieldNames(MappingDescriptor mapping)
     {
+        foreach (var flow in mapping.Flows)
+            taken.UnionWith(SurfaceNames.OfFlow(flow.Method));
+
+        foreach (var key in mapping.Keys)
+            taken.Add(key.Method);
+
         foreach (var field in mapping.Fields)
             members.Add(Unique(ContractProperties.Pascal(field.Name) + "Field"));
     }

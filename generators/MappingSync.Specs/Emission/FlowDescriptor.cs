@@ -28,6 +28,9 @@ internal sealed record FlowDescriptor
 
     public EquatableArray<VerifiedDescriptor> Verified { get; init; }
 
+    /// <summary>Resources of their own below the record that the flow carries.</summary>
+    public EquatableArray<ChildDescriptor> Children { get; init; }
+
     /// <summary>Whether <c>Verify…</c> exists: the flow or one of its items verifies something.</summary>
     public bool Verifies { get; init; }
 
@@ -49,6 +52,13 @@ internal sealed record FlowDescriptor
 /// <param name="Actual">Reads the target's amount.</param>
 /// <param name="Tolerance">The accepted difference.</param>
 internal sealed record VerifiedDescriptor(int Field, string Expected, string Actual, string Tolerance);
+
+/// <summary>A resource of its own below the record.</summary>
+/// <param name="Field">Its name and labels.</param>
+/// <param name="Entity">The entity of one child.</param>
+/// <param name="Match">Members of <c>ChildMatch</c> in the order in which they are tried.</param>
+/// <param name="DeletesLinked">Whether a child that a flow created is removed with its source.</param>
+internal sealed record ChildDescriptor(FieldDescriptor Field, string Entity, EquatableArray<string> Match, bool DeletesLinked);
 
 /// <summary>A method that the user declared and the generator implements.</summary>
 internal sealed record PartialMethod(string Name, string Accessibility);

@@ -70,6 +70,7 @@ internal sealed partial class FlowEmitter
         writer.Line();
         writer.Summary("The synced fields of the flow " + CSharpText.Documentation(flow.Name) + " (" + Direction + ") in the order of the bits of its change sets.");
         MetadataEmitter.List(writer, Method + "Fields", flow.Fields.Select(field => names[field.Field]).ToArray());
+        MetadataEmitter.Children(writer, flow);
     }
 
     public void Methods()

@@ -6,6 +6,8 @@ namespace MappingSync.Specs.Emission;
 internal static class MetadataEmitter
 {
     private const string FieldType = "global::MappingSync.Field";
+    private const string ChildType = "global::MappingSync.Child";
+    private const string MatchType = "global::MappingSync.ChildMatch";
 
     public static void Fields(CodeWriter writer, MappingDescriptor mapping, FieldNames names)
     {
@@ -40,6 +42,29 @@ internal static class MetadataEmitter
             {
                 foreach (var member in members)
                     writer.Line(member + ",");
+            }
+        }
+
+        writer.Line();
+    }
+
+    public static void Children(CodeWriter writer, FlowDescriptor flow)
+    {
+        if (flow.Children.Count == 0)
+            return;
+
+        writer.Summary("The resources below a record that the flow " + CSharpText.Documentation(flow.Name) + " carries, each with the mapping of its own entity.");
+        writer.Line("public static global::System.Collections.Generic.IReadOnlyList<" + ChildType + "> " + flow.Method + "Children { get; } =");
+        using (writer.Brackets())
+        {
+            foreach (var child in flow.Children)
+            {
+                writer.Line("new(");
+                writer.Continuation("new(Entity, " + CSharpText.Literal(child.Field.Name) + ", " + CSharpText.LiteralOrNull(child.Field.English) + ", [" + string.Join(", ", child.Field.Danish.Select(CSharpText.Literal))
+                    + "], global::System.Collections.Immutable.ImmutableDictionary<string, string>.Empty),");
+                writer.Continuation(CSharpText.Literal(child.Entity) + ",");
+                writer.Continuation("[" + string.Join(", ", child.Match.Select(static match => MatchType + "." + match)) + "],");
+                writer.Continuation("deletesLinked: " + CSharpText.Literal(child.DeletesLinked) + "),");
             }
         }
 

@@ -133,7 +133,7 @@ internal sealed partial class SpecReader
                     break;
             }
 
-            _ = Claim(name + "-fields") && Claim(name + "-inputs");
+            _ = Claim(name + "-fields") && Claim(name + "-children") && Claim(name + "-inputs");
 
             bool Claim(string member)
             {

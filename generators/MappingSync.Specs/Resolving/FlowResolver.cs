@@ -71,10 +71,27 @@ internal sealed class FlowResolver
             Fields = fields.ToEquatableArray(),
             Target = tree.Freeze(),
             Verified = verified,
+            Children = Children().ToEquatableArray(),
             Verifies = rows.Verifies || verified.Count > 0,
             SourceIsReference = sourceType.IsReferenceType,
             TargetIsReference = targetType.IsReferenceType,
         };
+    }
+
+    private IEnumerable<ChildDescriptor> Children()
+    {
+        foreach (var child in flow.Spec.Children)
+        {
+            if (child.Entity is not { } entity || !child.Flows.Includes(flow.Name))
+                continue;
+
+            var danish = child.Label is { } label ? label.Danish.Select(static text => text.Value).ToEquatableArray() : [];
+            yield return new ChildDescriptor(
+                new FieldDescriptor(child.Name.Value, child.Label?.English?.Value, danish, []),
+                entity.Value,
+                child.Match.Select(static match => match.Value.ToString()).DefaultIfEmpty(nameof(MatchBy.Link)).ToEquatableArray(),
+                child.GoneAtSource?.Value == GoneAtSource.DeleteLinked);
+        }
     }
 
     private void Resolve(SyncedField field, int index)

@@ -99,6 +99,19 @@ internal static class SpecMeaning
                 Write(writer, field.Label);
         }
 
+        // Children change no value of the record, so they are no part of the hash.
+        foreach (var child in withWords ? spec.Children : [])
+        {
+            writer.Put("child", child.Name.Value);
+            Write(writer, child.Flows);
+            Write(writer, child.Label);
+            writer.Put("entity", child.Entity?.Value);
+            foreach (var match in child.Match)
+                writer.Put("match", match.Value.ToString());
+
+            writer.Put("gone-at-source", child.GoneAtSource?.Value.ToString());
+        }
+
         foreach (var constant in spec.Constants)
         {
             writer.Put("constant", constant.Name.Value);

@@ -20,17 +20,19 @@ internal sealed class SurfaceNames
     /// <summary>Takes the names of a flow's members; false when one of them is taken.</summary>
     public bool TryAdd(SpecFlow flow)
     {
-        var method = ContractProperties.Pascal(flow.Name.Value);
-        string[] names =
-        [
-            method, "Apply" + method, "Compare" + method, "Validate" + method, "References" + method, "Verify" + method,
-            "Fingerprint" + method, "Fingerprint" + MappingNames.Participle(method), "Add" + MappingNames.Participle(method), "Same" + MappingNames.Participle(method),
-            method + "Fields", method + "Inputs", "ReadOf" + method, "ReadsOf" + method,
-        ];
+        var names = OfFlow(ContractProperties.Pascal(flow.Name.Value));
         if (names.Any(taken.Contains))
             return false;
 
         taken.UnionWith(names);
         return true;
     }
+
+    /// <summary>The members that are named after a flow's method.</summary>
+    public static string[] OfFlow(string method) =>
+    [
+        method, "Apply" + method, "Compare" + method, "Validate" + method, "References" + method, "Verify" + method,
+        "Fingerprint" + method, "Fingerprint" + MappingNames.Participle(method), "Add" + MappingNames.Participle(method), "Same" + MappingNames.Participle(method),
+        method + "Fields", method + "Children", method + "Inputs", "ReadOf" + method, "ReadsOf" + method,
+    ];
 }
