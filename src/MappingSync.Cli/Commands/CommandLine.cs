@@ -48,5 +48,6 @@ internal static class CommandLine
     {
         CheckCommand.Create(surroundings),
         DocsCommand.Create(surroundings),
+        InitCommand.Create(surroundings),
     };
 }
