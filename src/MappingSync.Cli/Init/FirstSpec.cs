@@ -56,9 +56,7 @@ internal static class FirstSpec
 
             contract = await PayloadContract.OfFileAsync(surroundings.FullPath(payload), type, cancellationToken);
             var parsing = compilation.SyntaxTrees.FirstOrDefault()?.Options as CSharpParseOptions ?? CSharpParseOptions.Default;
-            // The file has the usings that a project may not have globally.
-            compilation = compilation.AddSyntaxTrees(
-                CSharpSyntaxTree.ParseText("#nullable enable\nusing System;\nusing System.Collections.Generic;\n" + contract, parsing, cancellationToken: cancellationToken));
+            compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(contract, parsing, cancellationToken: cancellationToken));
         }
 
         var (specs, shared) = Existing(project, file, cancellationToken);

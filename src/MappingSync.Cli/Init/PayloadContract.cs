@@ -45,7 +45,7 @@ internal static class PayloadContract
         var types = new List<(string Name, PayloadShape Shape)> { (name, shape) };
         var taken = new HashSet<string>(StringComparer.Ordinal) { name };
         var text = new StringBuilder();
-        text.Append("using System.Text.Json;\nusing System.Text.Json.Serialization;\n\n");
+        text.Append("#nullable enable\n\nusing System;\nusing System.Collections.Generic;\nusing System.Text.Json;\nusing System.Text.Json.Serialization;\n\n");
         if (space.Length > 0)
             text.Append("namespace ").Append(space).Append(";\n\n");
 

@@ -70,7 +70,8 @@ internal static class ProjectLoader
     /// <summary>An unrestored project loads without its packages, and then everything in them would seem to be missing.</summary>
     private static void RefuseUnrestored(Project project)
     {
-        foreach (var candidate in project.Solution.Projects.OrderByDescending(candidate => candidate.Id == project.Id))
+        var references = project.Solution.GetProjectDependencyGraph().GetProjectsThatThisProjectTransitivelyDependsOn(project.Id);
+        foreach (var candidate in references.Select(project.Solution.GetProject).OfType<Project>().Prepend(project))
         {
             if (candidate.CompilationOutputInfo.AssemblyPath is { } output && candidate.FilePath is { } file && !IsRestored(output))
                 throw new CliFailure($"{file} has not been restored, so its packages are unknown. Run dotnet restore first: dotnet restore \"{project.FilePath}\"");
