@@ -42,6 +42,16 @@ internal static class CommandLine
             surroundings.Error.Write(new Line("mappingsync: " + failure.Message));
             return ExitCodes.Failed;
         }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            surroundings.Error.Write(new Line("mappingsync: " + failure.Message));
+            return ExitCodes.Failed;
+        }
+        catch (Exception failure)
+        {
+            surroundings.Error.Write(new Line("mappingsync: this should not happen, please report it: " + failure));
+            return ExitCodes.Failed;
+        }
     }
 
     private static RootCommand Root(Surroundings surroundings) => new("Checks, repairs, compares and documents the YAML specs of MappingSync.")
