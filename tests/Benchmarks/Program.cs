@@ -1,9 +1,12 @@
+using System.Globalization;
+using System.Text.Json;
 using BenchmarkDotNet.Running;
 using MappingSync.Benchmarks;
 using MappingSync.Benchmarks.Figures;
+using MappingSync.Benchmarks.Generation;
 using MappingSync.Benchmarks.Requests;
 
-const string benchmarkRun = "--table", interleavedRun = "--ratios", requests = "--requests";
+const string benchmarkRun = "--table", interleavedRun = "--ratios", requests = "--requests", generation = "--generation";
 
 switch (args)
 {
@@ -30,6 +33,16 @@ switch (args)
     // The simulators under load.
     case [requests]:
         return await SimulatorLoad.MeasureAsync(Console.Out) ? 0 : 1;
+
+    // Builds and edits beside Mapperly, as the table of docs/performance.md.
+    case [generation]:
+        GenerationTimes.Write(Console.Out);
+        return 0;
+
+    // One generator in a process of its own, started by the above.
+    case [generation, var generator, var count]:
+        Console.Out.Write(JsonSerializer.Serialize(DriverRun.Measure(new(Enum.Parse<GeneratorName>(generator), int.Parse(count, CultureInfo.InvariantCulture)))));
+        return 0;
 
     // Without arguments everything is measured, in one run and one table.
     default:

@@ -1,0 +1,7 @@
+namespace MappingSync.Benchmarks.Generation;
+
+internal enum GeneratorName
+{
+    MappingSync,
+    Mapperly,
+}
