@@ -31,7 +31,7 @@ public sealed class MappingGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Left.GlobalOptions.TryGetValue("build_property.RootNamespace", out var value) && value.Length > 0 ? value : pair.Right ?? "");
 
         var mappings = specs
-            .Combine(specs.Collect())
+            .Combine(specs.Collect().Select(static (all, _) => new SpecNeighbours(all)))
             .Select(static (pair, _) => RelatedSpecs.Of(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Relate)
             .Combine(rootNamespace)

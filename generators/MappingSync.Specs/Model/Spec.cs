@@ -126,16 +126,4 @@ internal sealed record Spec
 
         return null;
     }
-
-    /// <summary>Whether the rows of one of its lists are records of the entity.</summary>
-    public bool HasRowsOf(string entity)
-    {
-        foreach (var field in Synced)
-        {
-            if (string.Equals(field.Items?.Value, entity, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -10,6 +10,10 @@ internal sealed class SpecCatalog
     private readonly Dictionary<string, Spec> byEntity = new(StringComparer.Ordinal);
     private readonly HashSet<string> entities;
     private readonly List<Spec> duplicates = [];
+    private readonly HashSet<string> rows = new(StringComparer.Ordinal);
+
+    // Generated files are told apart without regard to case.
+    private readonly Dictionary<string, Spec> byClass = new(StringComparer.OrdinalIgnoreCase);
 
     private SpecCatalog(IEnumerable<string> otherEntities) => entities = new HashSet<string>(otherEntities, StringComparer.Ordinal);
 
@@ -26,7 +30,7 @@ internal sealed class SpecCatalog
             if (catalog.byEntity.ContainsKey(spec.Entity.Value))
                 catalog.duplicates.Add(spec);
             else
-                catalog.byEntity.Add(spec.Entity.Value, spec);
+                catalog.Add(spec);
         }
 
         return catalog;
@@ -35,34 +39,14 @@ internal sealed class SpecCatalog
     /// <summary>An earlier spec of another entity that becomes a class of the same name, or null.</summary>
     public Spec? OfSameClass(Spec spec)
     {
-        var name = MappingNames.ClassOf(spec);
-        foreach (var other in byEntity.Values)
-        {
-            // Generated files are told apart without regard to case.
-            if (!string.Equals(other.Entity.Value, spec.Entity.Value, StringComparison.Ordinal)
-                && string.CompareOrdinal(other.Path, spec.Path) < 0
-                && string.Equals(MappingNames.ClassOf(other), name, StringComparison.OrdinalIgnoreCase))
-            {
-                return other;
-            }
-        }
-
-        return null;
+        byClass.TryGetValue(MappingNames.ClassOf(spec), out var first);
+        return first is null || string.Equals(first.Entity.Value, spec.Entity.Value, StringComparison.Ordinal) || string.CompareOrdinal(first.Path, spec.Path) >= 0 ? null : first;
     }
 
     public Spec? Find(string entity) => byEntity.TryGetValue(entity, out var spec) ? spec : null;
 
     /// <summary>Whether a list of some spec has this entity's records for rows.</summary>
-    public bool HasRowsOf(string entity)
-    {
-        foreach (var spec in byEntity.Values)
-        {
-            if (spec.HasRowsOf(entity))
-                return true;
-        }
-
-        return false;
-    }
+    public bool HasRowsOf(string entity) => rows.Contains(entity);
 
     public bool IsEntity(string name) => entities.Contains(name);
 
@@ -79,4 +63,18 @@ internal sealed class SpecCatalog
     }
 
     public IEnumerable<string> Entities => entities;
+
+    private void Add(Spec spec)
+    {
+        byEntity.Add(spec.Entity.Value, spec);
+        var name = MappingNames.ClassOf(spec);
+        if (!byClass.ContainsKey(name))
+            byClass.Add(name, spec);
+
+        foreach (var field in spec.Synced)
+        {
+            if (field.Items is { } items)
+                rows.Add(items.Value);
+        }
+    }
 }
