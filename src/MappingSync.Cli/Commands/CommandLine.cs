@@ -59,5 +59,6 @@ internal static class CommandLine
         CheckCommand.Create(surroundings),
         DocsCommand.Create(surroundings),
         InitCommand.Create(surroundings),
+        DiffCommand.Create(surroundings),
     };
 }
