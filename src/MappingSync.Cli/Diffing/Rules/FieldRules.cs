@@ -6,42 +6,50 @@ internal static class FieldRules
     public static readonly ChangeRule FieldRemoved = new("MSYNC535", "field-removed", ChangeLevel.Breaking,
         "a field is gone, and no tombstone says why",
         "The receiving system gets no value any more and keeps its last one, which nobody brings up to date.",
-        "If it is meant, leave a tombstone: an entry of 'retired' with the reason.") { IsEmitted = true };
+        "If it is meant, leave a tombstone: an entry of 'retired' with the reason.")
+    { IsEmitted = true };
 
     public static readonly ChangeRule FieldRetired = new("MSYNC536", "field-retired", ChangeLevel.Dangerous,
         "a field is gone, and 'retired' says why",
         "The receiving system keeps its last value, which nobody brings up to date.",
-        "Tell those who read it there.") { IsEmitted = true };
+        "Tell those who read it there.")
+    { IsEmitted = true };
 
     public static readonly ChangeRule FieldLeavesFlow = new("MSYNC537", "field-leaves-flow", ChangeLevel.Breaking,
         "a field takes no part in a flow any more",
         "The flow's receiving system gets no value any more and keeps its last one.",
-        "If it is meant, say why: 'left-out' with the flow and the reason.") { IsEmitted = true };
+        "If it is meant, say why: 'left-out' with the flow and the reason.")
+    { IsEmitted = true };
 
     public static readonly ChangeRule FieldLeftOut = new("MSYNC538", "field-left-out", ChangeLevel.Dangerous,
         "a field takes no part in a flow any more, and 'left-out' says why",
         "The flow's receiving system keeps its last value, which nobody brings up to date.",
-        "Tell those who read it there.") { IsEmitted = true };
+        "Tell those who read it there.")
+    { IsEmitted = true };
 
     public static readonly ChangeRule FieldAdded = new("MSYNC539", "field-added", ChangeLevel.Dangerous,
         "a flow writes one field more",
         "What the receiving system holds there is overwritten on the next change of a record, and emptied where the source has nothing.",
-        "Check what stands there today; 'when-target-has-value: keep' or 'write: create-only' leave it alone.") { IsEmitted = true };
+        "Check what stands there today; 'when-target-has-value: keep' or 'write: create-only' leave it alone.")
+    { IsEmitted = true };
 
     public static readonly ChangeRule RequiredFieldAdded = new("MSYNC540", "required-field-added", ChangeLevel.Breaking,
         "a flow writes one field more, which is required",
         "Records without a value went through before and are refused now.",
-        "Look for such records first, or give the field a default.") { IsEmitted = true };
+        "Look for such records first, or give the field a default.")
+    { IsEmitted = true };
 
     public static readonly ChangeRule CreateOnlyFieldAdded = new("MSYNC541", "create-only-field-added", ChangeLevel.Safe,
         "a flow writes one field more, to new records only",
         "Records that exist are left alone.",
-        "Nothing is to be done.") { IsEmitted = true };
+        "Nothing is to be done.")
+    { IsEmitted = true };
 
     public static readonly ChangeRule FieldRenamed = new("MSYNC542", "field-renamed", ChangeLevel.Dangerous,
         "a field that writes the same property has another name",
         "Messages, change sets and the audit trail know fields by their names.",
-        "Check what keeps the old name, for example lists of ignored findings.") { IsEmitted = true };
+        "Check what keeps the old name, for example lists of ignored findings.")
+    { IsEmitted = true };
 
     public static readonly ChangeRule SourceChanged = new("MSYNC543", "source-changed", ChangeLevel.Dangerous,
         "a field reads other properties, or the same in another order",
@@ -121,7 +129,8 @@ internal static class FieldRules
     public static readonly ChangeRule RowsChanged = new("MSYNC558", "rows-changed", ChangeLevel.Breaking,
         "a list is mapped by another entity, or is mapped by rows only now or no longer",
         "Each row is made by another mapper, and the inputs that rows need are other ones.",
-        "Compare the two specs of the rows ('mappingsync diff' on both files).") { IsEmitted = true };
+        "Compare the two specs of the rows ('mappingsync diff' on both files).")
+    { IsEmitted = true };
 
     public static readonly ChangeRule MinItemsRaised = new("MSYNC559", "min-items-raised", ChangeLevel.Breaking,
         "a list needs more rows than before",

@@ -6,12 +6,14 @@ internal static class ListRules
     public static readonly ChangeRule VerifiedRemoved = new("MSYNC580", "verified-removed", ChangeLevel.Dangerous,
         "two values are compared after writing no longer",
         "A difference between the systems is not noticed any more.",
-        "Keep the comparison, or say where else it is made.") { IsEmitted = true };
+        "Keep the comparison, or say where else it is made.")
+    { IsEmitted = true };
 
     public static readonly ChangeRule VerifiedAdded = new("MSYNC581", "verified-added", ChangeLevel.Dangerous,
         "two values are compared after writing only now",
         "Records that went through may be held for their difference.",
-        "Compare the two values on real records first.") { IsEmitted = true };
+        "Compare the two values on real records first.")
+    { IsEmitted = true };
 
     public static readonly ChangeRule VerifiedChanged = new("MSYNC582", "verified-changed", ChangeLevel.Dangerous,
         "other values are compared after writing",
@@ -61,7 +63,8 @@ internal static class ListRules
     public static readonly ChangeRule SyncedFieldExcluded = new("MSYNC591", "synced-field-excluded", ChangeLevel.Breaking,
         "a property that was synced is left out on purpose",
         "The receiving system gets no value any more and keeps its last one, which nobody brings up to date.",
-        "If it is meant, leave a tombstone, too: an entry of 'retired' with the reason.") { IsEmitted = true };
+        "If it is meant, leave a tombstone, too: an entry of 'retired' with the reason.")
+    { IsEmitted = true };
 
     public static readonly ChangeRule ExclusionRemoved = new("MSYNC592", "exclusion-removed", ChangeLevel.Safe,
         "a property is left out on purpose no longer",

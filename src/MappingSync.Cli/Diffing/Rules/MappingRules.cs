@@ -6,32 +6,38 @@ internal static class MappingRules
     public static readonly ChangeRule EntityRemoved = new("MSYNC510", "entity-removed", ChangeLevel.Breaking,
         "a spec is gone",
         "Nothing of the entity is synced any more, and its generated class does not exist.",
-        "Keep the spec until nothing uses it; to pause an entity, change the flows that run, not the spec.") { IsEmitted = true };
+        "Keep the spec until nothing uses it; to pause an entity, change the flows that run, not the spec.")
+    { IsEmitted = true };
 
     public static readonly ChangeRule EntityAdded = new("MSYNC511", "entity-added", ChangeLevel.Safe,
         "a spec is new",
         "Nobody depended on it before.",
-        "Nothing is to be done.") { IsEmitted = true };
+        "Nothing is to be done.")
+    { IsEmitted = true };
 
     public static readonly ChangeRule ClassChanged = new("MSYNC512", "class-changed", ChangeLevel.Breaking,
         "the generated class has another name",
         "Code that calls the mapper by its old name does not compile.",
-        "Set 'class' to the old name, or rename the uses with it.") { IsEmitted = true };
+        "Set 'class' to the old name, or rename the uses with it.")
+    { IsEmitted = true };
 
     public static readonly ChangeRule ContractChanged = new("MSYNC513", "contract-changed", ChangeLevel.Dangerous,
         "a system's contract is another type",
         "The generated methods take and return another type, and a property of the same name may hold something else there.",
-        "Compare the two types ('mappingsync drift' against the source) and read every path again.") { IsEmitted = true };
+        "Compare the two types ('mappingsync drift' against the source) and read every path again.")
+    { IsEmitted = true };
 
     public static readonly ChangeRule SystemRenamed = new("MSYNC514", "system-renamed", ChangeLevel.Breaking,
         "a system has another name",
         "The key method is named after the system, and messages, links and settings call it by its name.",
-        "Keep the old name, or change what refers to it.") { IsEmitted = true };
+        "Keep the old name, or change what refers to it.")
+    { IsEmitted = true };
 
     public static readonly ChangeRule ParentChanged = new("MSYNC515", "parent-changed", ChangeLevel.Breaking,
         "'item-of' names another entity, or is new or gone",
         "The rows' mapper takes other inputs, and the list that it maps is another one.",
-        "Change the spec of the list with it.") { IsEmitted = true };
+        "Change the spec of the list with it.")
+    { IsEmitted = true };
 
     public static readonly ChangeRule TitleChanged = new("MSYNC516", "title-changed", ChangeLevel.Safe,
         "the title or the source document is another one",
@@ -51,7 +57,8 @@ internal static class MappingRules
     public static readonly ChangeRule KeyChanged = new("MSYNC519", "key-changed", ChangeLevel.Breaking,
         "a system's key is another property, or is new or gone",
         "Links hold keys: records that are linked are not found again and are made twice, and the key method reads another property or does not exist.",
-        "Keep the key; if it must change, rewrite the links first.") { IsEmitted = true };
+        "Keep the key; if it must change, rewrite the links first.")
+    { IsEmitted = true };
 
     public static readonly ChangeRule KeyAssignmentChanged = new("MSYNC520", "key-assignment-changed", ChangeLevel.Dangerous,
         "'assigned-by' of a key says otherwise",
