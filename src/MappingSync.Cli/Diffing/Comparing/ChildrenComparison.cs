@@ -20,7 +20,7 @@ internal static class ChildrenComparison
             Part("entity", old.Entity?.Value, @new.Entity?.Value);
             Part("match", Match(old), Match(@new));
             Part("gone-at-source", SpecWords.Of(old.GoneAtSource?.Value ?? GoneAtSource.Keep), SpecWords.Of(@new.GoneAtSource?.Value ?? GoneAtSource.Keep));
-            Part("flows", SpecWords.FlowsOf(pair.Old, old.Flows), SpecWords.FlowsOf(pair.New, @new.Flows));
+            Part("flows", SpecWords.FlowsOf(pair.Old, old.Flows, pair.New), SpecWords.FlowsOf(pair.New, @new.Flows, pair.Old));
             ExclusionsComparison.LeftOut(pair, name, old.Flows, @new.Flows);
             MappingComparison.Words(pair, name, MappingComparison.Label(old.Label), old.Documented, MappingComparison.Label(@new.Label), @new.Documented, new Said(null, old.Span), new Said(null, @new.Span));
 

@@ -20,7 +20,7 @@ internal static class ConstantsComparison
             Part("value", Value(old), Value(@new));
             Part("place", Targets(old), Targets(@new));
             Part("condition", old.With?.Value, @new.With?.Value);
-            Part("flows", SpecWords.FlowsOf(pair.Old, old.Flows), SpecWords.FlowsOf(pair.New, @new.Flows));
+            Part("flows", SpecWords.FlowsOf(pair.Old, old.Flows, pair.New), SpecWords.FlowsOf(pair.New, @new.Flows, pair.Old));
 
             void Part(string part, string? before, string? after) =>
                 pair.AddIfChanged(ListRules.ConstantChanged, $"The {part} of the constant '{name}'", new Said(before, old.Span), new Said(after, @new.Span), field: name, part: part);

@@ -40,7 +40,7 @@ internal static class ExclusionsComparison
             pair.AddIfChanged(ListRules.ExclusionReasonChanged, $"The reason for leaving out '{old.Path.Text}'", Said.Of(old.Entry.Reason), Said.Of(@new.Entry.Reason), field: old.Path.Text, part: key.System);
             pair.AddIfChanged(ListRules.ExclusionTermsChanged, $"The last day of the exclusion of '{old.Path.Text}'", Said.Of(old.Entry.Until), Said.Of(@new.Entry.Until), field: old.Path.Text, part: key.System + " until");
             pair.AddIfChanged(
-                ListRules.ExclusionTermsChanged, $"The flows that '{old.Path.Text}' is left out of", new Said(SpecWords.FlowsOf(pair.Old, old.Entry.Flows), old.Path.Span), new Said(SpecWords.FlowsOf(pair.New, @new.Entry.Flows), @new.Path.Span),
+                ListRules.ExclusionTermsChanged, $"The flows that '{old.Path.Text}' is left out of", new Said(SpecWords.FlowsOf(pair.Old, old.Entry.Flows, pair.New), old.Path.Span), new Said(SpecWords.FlowsOf(pair.New, @new.Entry.Flows, pair.Old), @new.Path.Span),
                 field: old.Path.Text, part: key.System + " flows");
         }
 

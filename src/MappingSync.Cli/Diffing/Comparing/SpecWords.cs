@@ -47,8 +47,12 @@ internal static class SpecWords
     /// <summary>Names in the order of the alphabet: their order in the file means nothing.</summary>
     public static string Set(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
 
-    public static string FlowsOf(Spec spec, Participation participation) =>
-        Set(SpecFlows.Of(spec).Select(static flow => flow.Name.Value).Where(participation.Includes));
+    /// <summary>The flows that an entry takes part in, among those that another version has, too: what a new or lost flow does is told with the flow.</summary>
+    public static string FlowsOf(Spec spec, Participation participation, Spec other)
+    {
+        var known = SpecFlows.Of(other).Select(static flow => flow.Name.Value).ToHashSet(StringComparer.Ordinal);
+        return Set(SpecFlows.Of(spec).Select(static flow => flow.Name.Value).Where(flow => known.Contains(flow) && participation.Includes(flow)));
+    }
 
     private static string Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 

@@ -28,15 +28,13 @@ internal static class VerifiedComparison
 
     private static void Flows(SpecPair pair, VerifiedField old, VerifiedField @new, string name)
     {
-        var (before, after) = (SpecWords.FlowsOf(pair.Old, old.Flows).Split(", "), SpecWords.FlowsOf(pair.New, @new.Flows).Split(", "));
-        foreach (var flow in before.Except(after).Where(flow => flow.Length > 0 && HasFlow(pair.New, flow)))
+        var (before, after) = (SpecWords.FlowsOf(pair.Old, old.Flows, pair.New).Split(", "), SpecWords.FlowsOf(pair.New, @new.Flows, pair.Old).Split(", "));
+        foreach (var flow in before.Except(after).Where(static flow => flow.Length > 0))
             pair.Add(ListRules.VerifiedRemoved, $"'{name}' is compared in '{flow}' no longer.", new Said(flow, old.Span), new Said(null, @new.Span), flow, name);
 
-        foreach (var flow in after.Except(before).Where(flow => flow.Length > 0 && HasFlow(pair.Old, flow)))
+        foreach (var flow in after.Except(before).Where(static flow => flow.Length > 0))
             pair.Add(ListRules.VerifiedAdded, $"'{name}' is compared in '{flow}' now.", new Said(null, old.Span), new Said(flow, @new.Span), flow, name);
     }
-
-    private static bool HasFlow(Spec spec, string flow) => Specs.Resolving.SpecFlows.Of(spec).Any(one => one.Name.Value == flow);
 
     private static void Tolerance(SpecPair pair, VerifiedField old, VerifiedField @new, string name)
     {

@@ -27,6 +27,10 @@ internal static class DiffText
             yield return new Line("");
         }
 
+        var told = result.Changes.Select(static change => change.Subject.Entity).ToHashSet(StringComparer.Ordinal);
+        foreach (var hashes in result.Hashes.Where(hashes => hashes.HasChanged && !told.Contains(hashes.Entity)))
+            yield return new Line($"{hashes.Entity}: SpecHash is another one though nothing else is: after the update each linked record is compared once.");
+
         foreach (var (change, reason) in result.Ignored)
             yield return new Line($"ignored: {change.Rule.Id} {change.Fingerprint} ({reason})");
 
