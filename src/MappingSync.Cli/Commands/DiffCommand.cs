@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MappingSync.Cli.Diffing;
+using MappingSync.Cli.Lists;
 
 namespace MappingSync.Cli.Commands;
 
@@ -61,7 +62,7 @@ internal static class DiffCommand
             var versions = new SpecVersions(surroundings, parsed.GetValue(path)!);
             var before = await versions.OpenAsync(parsed.GetValue(old)!, cancellation);
             var after = parsed.GetValue(@new) is { } name ? await versions.OpenAsync(name, cancellation) : await versions.OpenWorkingAsync(cancellation);
-            var ignores = parsed.GetValue(ignore) is { } file ? IgnoreList.Read(surroundings.FullPath(file)) : IgnoreList.Empty;
+            var ignores = parsed.GetValue(ignore) is { } file ? IgnoreList.Parse(file, YamlFile.TextOf(surroundings.FullPath(file))) : IgnoreList.Empty;
             var result = DiffResult.Of(before, after, ignores);
             DiffPrinter.Print(result, parsed.GetValue(json) ? DiffFormat.Json : parsed.GetValue(format), surroundings);
             return Fails(result, parsed.GetValue(failOn)) ? ExitCodes.Found : ExitCodes.Ok;

@@ -20,13 +20,19 @@ public sealed class IgnoreListTests
     }
 
     [Theory]
-    [InlineData("- { reason: Old }", "ignored.yaml: entry 1 needs a fingerprint")]
-    [InlineData("- { fingerprint: abc, reason: ' ' }", "ignored.yaml: entry 1 (abc) needs a reason")]
-    [InlineData("- { fingerprint: abc, reason: Old, until: 2027-01-01 }", "ignored.yaml:1:")]
-    [InlineData("fingerprint: abc", "ignored.yaml:1:")]
-    [InlineData("-", "ignored.yaml: entry 1 needs a fingerprint")]
-    public void An_entry_that_is_not_complete_is_refused(string text, string problem) =>
-        Assert.StartsWith(problem, Assert.Throws<CliFailure>(() => IgnoreList.Parse("ignored.yaml", text)).Message, StringComparison.Ordinal);
+    [InlineData("- { reason: Old }", "ignored.yaml:1:3: MSYNC", "fingerprint")]
+    [InlineData("# one\n- { fingerprint: abc, reason: ' ' }", "ignored.yaml:2:31: MSYNC", "reason")]
+    [InlineData("- { fingerprint: abc, reason: Old, until: 2027-01-01 }", "ignored.yaml:1:36: MSYNC", "until")]
+    [InlineData("fingerprint: abc", "ignored.yaml:1:1: MSYNC", "a list")]
+    [InlineData("- abc", "ignored.yaml:1:3: MSYNC", "a list of mappings")]
+    [InlineData("- { fingerprint: abc", "ignored.yaml:1:", "MSYNC001")]
+    public void An_entry_that_is_not_complete_is_refused_at_its_place(string text, string place, string problem)
+    {
+        var message = Assert.Throws<CliFailure>(() => IgnoreList.Parse("ignored.yaml", text)).Message;
+
+        Assert.Contains(place, message, StringComparison.Ordinal);
+        Assert.Contains(problem, message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_empty_file_ignores_nothing() => Assert.Equal([Known], IgnoreList.Parse("ignored.yaml", "# none\n").Judge([Known]).Told);

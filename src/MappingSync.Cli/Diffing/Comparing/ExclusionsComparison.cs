@@ -16,14 +16,17 @@ internal static class ExclusionsComparison
         }
     }
 
-    /// <summary>The reasons for flows that an entry is left out of in both versions.</summary>
+    /// <summary>The reasons for flows that an entry takes no part in, in both versions.</summary>
     public static void LeftOut(SpecPair pair, string name, Participation before, Participation after)
     {
-        foreach (var old in before.LeftOut)
+        foreach (var flow in before.LeftOut.Concat(after.LeftOut).Select(static entry => entry.Flow.Value).Distinct(StringComparer.Ordinal))
         {
-            if (after.LeftOut.FirstOrDefault(entry => entry.Flow.Value == old.Flow.Value) is { } @new)
-                pair.AddIfChanged(ListRules.LeftOutReasonChanged, $"The reason for leaving '{name}' out", Said.Of(old.Reason), Said.Of(@new.Reason), old.Flow.Value, name);
+            // Where it takes part in one of the two, that is told.
+            if (!before.Includes(flow) && !after.Includes(flow))
+                pair.AddIfChanged(ListRules.LeftOutReasonChanged, $"The reason for leaving '{name}' out of '{flow}'", Reason(before, flow), Reason(after, flow), flow, name);
         }
+
+        static Said Reason(Participation flows, string flow) => Said.Of(flows.LeftOut.FirstOrDefault(entry => entry.Flow.Value == flow)?.Reason);
     }
 
     private static void Excluded(SpecPair pair)

@@ -1,6 +1,4 @@
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
+using MappingSync.Cli.Lists;
 
 namespace MappingSync.Cli.Diffing;
 
@@ -10,40 +8,18 @@ internal sealed record IgnoredChange(string Fingerprint, string Reason);
 /// <summary>Changes that are known and wanted, from a YAML file: a list of <c>fingerprint</c> and <c>reason</c>.</summary>
 internal sealed class IgnoreList(IReadOnlyList<IgnoredChange> entries)
 {
-    private const int MaxBytes = 1024 * 1024;
-
     public static IgnoreList Empty { get; } = new([]);
 
-    /// <summary>Reads a file.</summary>
-    /// <param name="path">The file; at most 1 MiB.</param>
-    /// <exception cref="CliFailure">The file cannot be read, or an entry lacks its fingerprint or its reason.</exception>
-    public static IgnoreList Read(string path)
+    /// <summary>Reads a file's text.</summary>
+    /// <param name="path">The file, as messages call it.</param>
+    /// <param name="text">Its text.</param>
+    /// <exception cref="CliFailure">An entry lacks its fingerprint or its reason, or has something else.</exception>
+    public static IgnoreList Parse(string path, string text) => new(YamlFile.List(path, text, static (entry, file) =>
     {
-        try
-        {
-            if (new FileInfo(path).Length > MaxBytes)
-                throw new CliFailure(FormattableString.Invariant($"{path} is larger than {MaxBytes / 1024} KiB."));
-
-            return Parse(path, File.ReadAllText(path));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new CliFailure($"{path} cannot be read: {exception.Message}");
-        }
-    }
-
-    public static IgnoreList Parse(string path, string text)
-    {
-        try
-        {
-            var entries = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).WithDuplicateKeyChecking().Build().Deserialize<List<Entry>?>(text) ?? [];
-            return new IgnoreList([.. entries.Select((entry, at) => Checked(path, at, entry))]);
-        }
-        catch (YamlException exception)
-        {
-            throw new CliFailure(FormattableString.Invariant($"{path}:{exception.Start.Line}:{exception.Start.Column}: {exception.InnerException?.Message ?? exception.Message}"));
-        }
-    }
+        var fingerprint = entry.RequiredText("fingerprint");
+        var reason = file.Reason(entry);
+        return fingerprint is null || reason is null ? null : new IgnoredChange(fingerprint.Value, reason);
+    }));
 
     /// <summary>Divides changes into those that are told, those that an entry names, and entries that name none.</summary>
     public (IReadOnlyList<Change> Told, IReadOnlyList<(Change Change, string Reason)> Ignored, IReadOnlyList<IgnoredChange> Stale) Judge(IReadOnlyList<Change> changes)
@@ -54,23 +30,5 @@ internal sealed class IgnoreList(IReadOnlyList<IgnoredChange> entries)
             [.. changes.Where(change => !reasons.ContainsKey(change.Fingerprint))],
             [.. changes.Where(change => reasons.ContainsKey(change.Fingerprint)).Select(change => (change, reasons[change.Fingerprint]))],
             [.. entries.Where(entry => !byFingerprint.Contains(entry.Fingerprint))]);
-    }
-
-    private static IgnoredChange Checked(string path, int at, Entry? entry)
-    {
-        var place = FormattableString.Invariant($"{path}: entry {at + 1}");
-        if (string.IsNullOrWhiteSpace(entry?.Fingerprint))
-            throw new CliFailure($"{place} needs a fingerprint, as 'mappingsync diff' prints it.");
-
-        return string.IsNullOrWhiteSpace(entry.Reason)
-            ? throw new CliFailure($"{place} ({entry.Fingerprint}) needs a reason.")
-            : new IgnoredChange(entry.Fingerprint.Trim(), entry.Reason.Trim());
-    }
-
-    private sealed class Entry
-    {
-        public string? Fingerprint { get; set; }
-
-        public string? Reason { get; set; }
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using MappingSync.Cli.Lists;
 using MappingSync.Specs.Diagnostics;
 using MappingSync.Specs.Model;
 using MappingSync.Specs.Reading;
@@ -18,8 +18,6 @@ internal sealed record SpecText(string Path, string Text)
 /// <summary>All specs of one version, read.</summary>
 internal sealed class SpecSet
 {
-    private const int MostFindings = 20;
-
     private readonly SpecCatalog catalog;
 
     private SpecSet(IReadOnlyDictionary<string, Spec> specs, IReadOnlyList<SharedFile> shared)
@@ -74,18 +72,6 @@ internal sealed class SpecSet
         .Where(field => field.Flows.Includes(flow))
         .Any(field => field.References is not null || field.Items is { } rows && Specs.TryGetValue(rows.Value, out var item) && HasReferences(item, flow, seen));
 
-    private static void Refuse(string path, IReadOnlyList<SpecDiagnostic> findings)
-    {
-        if (findings.Count == 0)
-            return;
-
-        var lines = findings.Take(MostFindings).Select(finding => $"{SpecPlaces.Of(path, finding.Span)}: {finding.Id}: {Message(finding)}").ToList();
-        if (findings.Count > MostFindings)
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"… and {findings.Count - MostFindings} more."));
-
-        throw new CliFailure($"{path} cannot be compared, because it cannot be read as a whole:{Environment.NewLine}{string.Join(Environment.NewLine, lines)}");
-    }
-
-    private static string Message(SpecDiagnostic finding) => string.Format(
-        CultureInfo.InvariantCulture, DiagnosticDescriptors.Of(finding.Id).MessageFormat.ToString(CultureInfo.InvariantCulture), [.. finding.Arguments]);
+    private static void Refuse(string path, IReadOnlyList<SpecDiagnostic> findings) =>
+        YamlFile.Refuse(path, "cannot be compared, because it cannot be read as a whole", findings);
 }
