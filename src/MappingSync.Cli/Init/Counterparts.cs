@@ -50,6 +50,11 @@ internal static class Counterparts
             found.Add(candidate);
         }
 
+        // An object whose key is synced is a reference; its other properties are another record's.
+        var references = found.SelectMany(static pair => new[] { pair.Left, pair.Right }.Where(IsKeyOfObject).Select(leaf => (leaf, pair))).ToList();
+        found.RemoveAll(pair => references.Any(reference => reference.pair != pair
+            && ((reference.leaf == reference.pair.Left && pair.Left.Parent == reference.leaf.Parent) || (reference.leaf == reference.pair.Right && pair.Right.Parent == reference.leaf.Parent))));
+
         return [.. found.OrderBy(static pair => pair.Left.Order)];
     }
 
@@ -61,6 +66,7 @@ internal static class Counterparts
         var (score, why) = Similarity(one, other);
         if (one.Leaf.Kind != other.Leaf.Kind)
             score -= 0.1;
+        score -= 0.15 * Math.Max(0, Math.Abs(one.Leaf.Depth - other.Leaf.Depth) - 1);
 
         return score >= Enough ? new Counterpart(one.Leaf, other.Leaf, score, why) : null;
     }
@@ -73,7 +79,7 @@ internal static class Counterparts
         if (one.Whole.SetEquals(other.Whole))
             return (0.95, "same words");
 
-        if (one.Last.SetEquals(other.Last) && !IsOnlyNumber(one.Last))
+        if (one.Last.SetEquals(other.Last) && !NameWords.AreAnybodys(one.Last))
             return (one.Leaf.Depth == other.Leaf.Depth ? 0.9 : 0.85, "same last name");
 
         var common = one.Whole.Intersect(other.Whole, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
@@ -85,7 +91,8 @@ internal static class Counterparts
         return (0.85 * common.Count / all + 0.1, "has in common: " + string.Join(", ", common));
     }
 
-    private static bool IsOnlyNumber(HashSet<string> words) => words.Count == 1 && words.Contains(NameWords.Number);
+    private static bool IsKeyOfObject(ContractLeaf leaf) =>
+        leaf.Depth > 0 && NameWords.Meaning(leaf.Name, NameWords.Split(leaf.Parent).ToHashSet(StringComparer.Ordinal)) is [NameWords.Number];
 
     /// <summary>What the generator converts is asked of the generator; this only keeps apart what never meets.</summary>
     private static bool CouldConvert(ValueKind left, ValueKind right) => left == right

@@ -38,9 +38,21 @@ internal static class NameWords
         ["disabled"] = "barred",
         ["web"] = "website",
         ["homepage"] = "website",
+        ["max"] = "limit",
+        ["maximum"] = "limit",
     };
 
     private static readonly HashSet<string> Empty = new(["is", "has", "the", "of", "a"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Anybodys = new([Number, "name", "title", "description", "type", "value", "status"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> NoData = new(["self", "links", "link", "href", "metadata"], StringComparer.Ordinal);
+
+    /// <summary>Whether words say nothing without what has them: every object has a name.</summary>
+    public static bool AreAnybodys(IEnumerable<string> words) => words.All(Anybodys.Contains);
+
+    /// <summary>Whether a property of this name is part of the API rather than of the record.</summary>
+    public static bool IsNoData(string name) => NoData.Contains(Bare(name));
 
     /// <summary>The words in lower case, as they are written.</summary>
     public static IReadOnlyList<string> Split(string name)

@@ -25,8 +25,10 @@ internal sealed class SpecDrafter(Compilation compilation, string rootNamespace,
     public SpecDraft Draft(InitRequest request, string schema, CancellationToken cancellationToken)
     {
         CheckNames(request);
-        var left = Leaves(request.Left);
-        var right = Leaves(request.Right);
+        var leftPaths = PathsOf(request.Left);
+        var rightPaths = PathsOf(request.Right);
+        var left = Candidates(leftPaths, request.Left.System);
+        var right = Candidates(rightPaths, request.Right.System);
         var refused = new Dictionary<(string Left, string Right), string>();
         for (var round = 0; ; round++)
         {
@@ -40,7 +42,7 @@ internal sealed class SpecDrafter(Compilation compilation, string rootNamespace,
                 continue;
 
             var gaps = DriftRules.Check(spec, new SpecContracts(spec, compilation), shared);
-            LeftOver[] leftOver = [Rest(gaps, request.Left.System), Rest(gaps, request.Right.System)];
+            LeftOver[] leftOver = [Rest(gaps, request.Left.System, leftPaths), Rest(gaps, request.Right.System, rightPaths)];
             var text = SpecYaml.Of(request, fields, key, leftOver, schema);
             return new SpecDraft(
                 text,
@@ -63,10 +65,13 @@ internal sealed class SpecDrafter(Compilation compilation, string rootNamespace,
             throw new CliFailure($"Both systems are called '{request.Left.System}'; give each its own name.");
     }
 
-    private IReadOnlyList<ContractLeaf> Leaves(InitSide side)
+    private List<ContractLeaf> Candidates(ContractPaths paths, string system) =>
+        [.. paths.Leaves.Where(leaf => !leaf.Path.Split('.').Any(name => NameWords.IsNoData(name) || shared.Find(system, name, out _) is not null))];
+
+    private ContractPaths PathsOf(InitSide side)
     {
         if (TypeNames.FindNamed(compilation, side.Type) is { } type)
-            return ContractLeaf.Of(type);
+            return new ContractPaths(type);
 
         var simple = side.Type[(side.Type.LastIndexOf('.') + 1)..];
         var candidates = compilation.GetSymbolsWithName(simple, SymbolFilter.Type)
@@ -150,8 +155,8 @@ internal sealed class SpecDrafter(Compilation compilation, string rootNamespace,
         return refused.Count > before;
     }
 
-    private static LeftOver Rest(IReadOnlyList<DriftFinding> gaps, string system) =>
-        new(system, [.. gaps.Where(gap => gap.Diagnostic.Properties.GetValueOrDefault(FindingProperties.System) == system).Select(static gap => gap.Property.Path)]);
+    private static LeftOver Rest(IReadOnlyList<DriftFinding> gaps, string system, ContractPaths paths) =>
+        new(system, [.. gaps.Where(gap => gap.Diagnostic.Properties.GetValueOrDefault(FindingProperties.System) == system).Select(gap => paths.Written(gap.Property.Path))]);
 
     /// <summary>What the build will say besides the reasons that are to be written.</summary>
     private List<string> Remaining(string text, CancellationToken cancellationToken)
