@@ -1,7 +1,13 @@
-using System.CommandLine;
+using System.Globalization;
+using System.Text;
 using MappingSync.Cli;
 using MappingSync.Cli.Commands;
-using Spectre.Console;
+using MappingSync.Cli.Printing;
 
-var error = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-return await CommandLine.RunAsync(args, new Surroundings(AnsiConsole.Console, error, Environment.CurrentDirectory, TimeProvider.System));
+// What is printed is read by scripts as well, so it is the same on every machine.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+if (OperatingSystem.IsWindows())
+    Console.OutputEncoding = Encoding.UTF8;
+
+return await CommandLine.RunAsync(args, new Surroundings(Consoles.Output(), Consoles.Error(), Environment.CurrentDirectory, TimeProvider.System));

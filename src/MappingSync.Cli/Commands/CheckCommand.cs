@@ -23,8 +23,8 @@ internal static class CheckCommand
         {
             Description = "text: lines like the compiler's. json: one object. github: annotations of GitHub Actions. sarif: SARIF 2.1.0 for code scanning.",
             HelpName = "text|json|github|sarif",
-            DefaultValueFactory = static _ => CheckFormat.Text,
         };
+        format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "text", "json", "github", "sarif");
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
         var command = new Command(
             "check",

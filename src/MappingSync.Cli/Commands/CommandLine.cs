@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using MappingSync.Cli.Printing;
 using Spectre.Console;
 
@@ -54,11 +55,31 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(Surroundings surroundings) => new("Checks, repairs, compares and documents the YAML specs of MappingSync.")
+    /// <summary>Terminals say how wide they are; what is redirected is the same everywhere.</summary>
+    private static int WidthOfHelp(Surroundings surroundings) =>
+        surroundings.Output.Profile.Out.IsTerminal ? Math.Clamp(surroundings.Output.Profile.Width, 60, 160) : 120;
+
+    private static RootCommand Root(Surroundings surroundings)
     {
-        CheckCommand.Create(surroundings),
-        DocsCommand.Create(surroundings),
-        InitCommand.Create(surroundings),
-        DiffCommand.Create(surroundings),
-    };
+        var root = new RootCommand(
+            """
+            Checks, repairs, compares and documents the YAML specs of MappingSync.
+
+            Examples:
+              mappingsync check
+              mappingsync init customer --left shop=Shop.Customer --right ledger=Ledger.Debtor
+              mappingsync docs --language da --output docs/felter
+
+            Exit codes: 0 done and nothing found, 1 something found, 2 not done, 130 stopped by Ctrl-C.
+            Every command has its own help: mappingsync check --help
+            """)
+        {
+            CheckCommand.Create(surroundings),
+            DocsCommand.Create(surroundings),
+            InitCommand.Create(surroundings),
+            DiffCommand.Create(surroundings),
+        };
+        root.Options.OfType<HelpOption>().Single().Action = new ShortHelp(WidthOfHelp(surroundings));
+        return root;
+    }
 }

@@ -26,10 +26,10 @@ internal static class DocsCommand
         };
         var language = new Option<DocsLanguage>("--language", "-l")
         {
-            Description = "The language of headings and labels; all writes both, each into a folder of its own.",
+            Description = "The language of headings and labels, English unless said; all writes both, each into a folder of its own.",
             HelpName = "en|da|all",
-            DefaultValueFactory = static _ => DocsLanguage.En,
         };
+        language.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "en", "da", "all");
         var check = new Option<bool>("--check") { Description = "Write nothing; name the pages that are not current." };
         var json = new Option<bool>("--json") { Description = "Write nothing; print the rows, or with --check the pages that are not current, as one JSON object." };
         var command = new Command(
