@@ -14,6 +14,7 @@ internal static class DiagnosticDescriptors
     private const string Drift = "MappingSync.Drift";
     private const string Types = "MappingSync.Types";
     private const string Exclusions = "MappingSync.Exclusions";
+    private const string Changes = "MappingSync.Changes";
 
     public static readonly DiagnosticDescriptor UnreadableYaml = new(
         DiagnosticIds.UnreadableYaml, "Unreadable YAML", "The file cannot be read as YAML: {0}",
@@ -91,9 +92,21 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.UnknownItemSpec, "Unknown item spec", "The items '{0}' of '{1}' cannot be mapped: {2}",
         Resolving, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC112.md");
 
+    public static readonly DiagnosticDescriptor ContradictoryFlows = new(
+        DiagnosticIds.ContradictoryFlows, "Contradictory flows", "'{0}' contradicts the flows of {1}: {2}; {3}",
+        Resolving, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC113.md");
+
+    public static readonly DiagnosticDescriptor Cycle = new(
+        DiagnosticIds.Cycle, "Cycle of entities", "'{0}' closes a cycle: {1}; {2}",
+        Resolving, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC114.md");
+
     public static readonly DiagnosticDescriptor PropertyNotMentioned = new(
         DiagnosticIds.PropertyNotMentioned, "Property missing in spec", "The property '{0}' of {1} ('{2}') is in no list of the spec '{3}'; put it into 'synced', or into 'excluded' with a reason",
         Drift, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC201.md");
+
+    public static readonly DiagnosticDescriptor MemberWithoutCounterpart = new(
+        DiagnosticIds.MemberWithoutCounterpart, "Enum member without counterpart", "The member '{0}' of {1} ('{2}') has no counterpart in {3}, so '{4}' cannot carry it; {5}",
+        Drift, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC203.md");
 
     public static readonly DiagnosticDescriptor TypeMismatch = new(
         DiagnosticIds.TypeMismatch, "Type mismatch", "'{0}' reads '{1}' from {2} but writes '{3}' to {4}; name a converter under 'via' or correct a path",
@@ -103,6 +116,26 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.LossyConversion, "Conversion loses data", "'{0}' reads '{1}' from {2} and writes '{3}' to {4}, which loses {5}; name a converter under 'via' or change a contract",
         Types, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC302.md");
 
+    public static readonly DiagnosticDescriptor MissingIntoRequired = new(
+        DiagnosticIds.MissingIntoRequired, "Missing value into required one", "'{0}' reads '{1}' from {2}, which may be missing, and writes '{3}' to {4}, which must have a value; {5}",
+        Types, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC303.md");
+
+    public static readonly DiagnosticDescriptor UnreachableLimit = new(
+        DiagnosticIds.UnreachableLimit, "Limit without effect", "The limit '{0}' of '{1}' for {2} {3}; correct it or remove it",
+        Types, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC304.md");
+
+    public static readonly DiagnosticDescriptor UnusedAlternative = new(
+        DiagnosticIds.UnusedAlternative, "Alternative that is never used", "{0} of '{1}' is never used, because '{2}' of {3} always has a value; remove it",
+        Types, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC305.md");
+
+    public static readonly DiagnosticDescriptor AmbiguousValue = new(
+        DiagnosticIds.AmbiguousValue, "Ambiguous value", "'{0}' of {1} is the counterpart of '{2}' and of '{3}' in 'values' of '{4}', and the flow '{5}' always makes it '{2}'; remove one pair, or give each direction a field of its own",
+        Types, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC306.md");
+
+    public static readonly DiagnosticDescriptor SelfContainingObject = new(
+        DiagnosticIds.SelfContainingObject, "Object that contains itself", "'{0}' writes '{1}' to {2} as a whole, and that type holds itself by '{3}'; map what is needed of it path by path, or as 'items'",
+        Types, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC307.md");
+
     public static readonly DiagnosticDescriptor ExclusionWithoutReason = new(
         DiagnosticIds.ExclusionWithoutReason, "Exclusion without reason", "The {0} '{1}' has no reason; write why {2}",
         Exclusions, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC401.md");
@@ -111,15 +144,41 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.MentionedTwice, "Property listed twice", "'{0}' of {1} is in '{2}' but already covered by '{3}' on line {4}; remove it here",
         Exclusions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC402.md");
 
+    public static readonly DiagnosticDescriptor StaleEntry = new(
+        DiagnosticIds.StaleEntry, "Stale entry", "'{0}' of {1} is in '{2}' but no longer in the contract: '{3}' has no property '{4}'; {5}",
+        Exclusions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC403.md");
+
+    public static readonly DiagnosticDescriptor ExpiredExclusion = new(
+        DiagnosticIds.ExpiredExclusion, "Expired exclusion", "The exclusion '{0}' ended on {1}; sync its properties, or decide anew and move 'until'",
+        Exclusions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC404.md");
+
+    public static readonly DiagnosticDescriptor CarriedNowhere = new(
+        DiagnosticIds.CarriedNowhere, "Row carried nowhere", "The row {0} is said to be {1} in '{2}', but {3}; {4}",
+        Exclusions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC405.md");
+
+    public static readonly DiagnosticDescriptor UnusedInput = new(
+        DiagnosticIds.UnusedInput, "Unused input", "No path reads the input '{0}' in {1}; remove it, or limit it with 'flows'",
+        Exclusions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC406.md");
+
+    public static readonly DiagnosticDescriptor UnreadableToday = new(
+        DiagnosticIds.UnreadableToday, "Unreadable day of the build", "Whether the exclusion '{0}' has ended cannot be told: MappingSyncToday is '{1}', but must be a date such as 2026-12-31",
+        Exclusions, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC409.md");
+
+    public static readonly DiagnosticDescriptor RetiredNameReused = new(
+        DiagnosticIds.RetiredNameReused, "Retired name used again", "'{0}' was retired{1} and is the name of {2} again; choose another name, so that what is stored under the old one is not taken for it",
+        Changes, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC501.md");
+
     /// <summary>All rules in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         UnreadableYaml, UnknownKey, DuplicateKey, WrongForm, TooLarge, MissingKey, BadName,
         UnknownType, UnknownProperty, TargetWrittenTwice, ExcludedAndSynced, ConverterNotFound, ConverterShape,
         UnknownInput, UnknownReference, DuplicateEntity, UnknownFlowOrSystem, TooManyFields, UnknownItemSpec,
-        PropertyNotMentioned,
-        TypeMismatch, LossyConversion,
-        ExclusionWithoutReason, MentionedTwice,
+        ContradictoryFlows, Cycle,
+        PropertyNotMentioned, MemberWithoutCounterpart,
+        TypeMismatch, LossyConversion, MissingIntoRequired, UnreachableLimit, UnusedAlternative, AmbiguousValue, SelfContainingObject,
+        ExclusionWithoutReason, MentionedTwice, StaleEntry, ExpiredExclusion, CarriedNowhere, UnusedInput, UnreadableToday,
+        RetiredNameReused,
     ];
 
     public static DiagnosticDescriptor Of(string id)

@@ -25,15 +25,31 @@ internal static class DiagnosticIds
     public const string UnknownFlowOrSystem = "MSYNC110";
     public const string TooManyFields = "MSYNC111";
     public const string UnknownItemSpec = "MSYNC112";
+    public const string ContradictoryFlows = "MSYNC113";
+    public const string Cycle = "MSYNC114";
 
     // Drift
     public const string PropertyNotMentioned = "MSYNC201";
+    public const string MemberWithoutCounterpart = "MSYNC203";
 
     // Types and nulls
     public const string TypeMismatch = "MSYNC301";
     public const string LossyConversion = "MSYNC302";
+    public const string MissingIntoRequired = "MSYNC303";
+    public const string UnreachableLimit = "MSYNC304";
+    public const string UnusedAlternative = "MSYNC305";
+    public const string AmbiguousValue = "MSYNC306";
+    public const string SelfContainingObject = "MSYNC307";
 
     // Hygiene of exclusions
     public const string ExclusionWithoutReason = "MSYNC401";
     public const string MentionedTwice = "MSYNC402";
+    public const string StaleEntry = "MSYNC403";
+    public const string ExpiredExclusion = "MSYNC404";
+    public const string CarriedNowhere = "MSYNC405";
+    public const string UnusedInput = "MSYNC406";
+    public const string UnreadableToday = "MSYNC409";
+
+    // Change of contracts and specs
+    public const string RetiredNameReused = "MSYNC501";
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using MappingSync.Specs.Model;
 
@@ -90,7 +91,65 @@ internal static class Findings
     public static SpecDiagnostic MentionedTwice(SpecSpan span, string path, string system, string list, string firstList, int firstLine) =>
         Of(DiagnosticIds.MentionedTwice, span, path, system, list, firstList, Number(firstLine));
 
+    /// <param name="what">The key, flow or name that contradicts.</param>
+    /// <param name="owner">For example <c>'name'</c> in quotes, or <c>the spec</c>.</param>
+    /// <param name="problem">For example <c>it is in 'only' and in 'left-out'</c>.</param>
+    public static SpecDiagnostic ContradictoryFlows(SpecSpan span, string what, string owner, string problem, string remedy) =>
+        Of(DiagnosticIds.ContradictoryFlows, span, what, owner, problem, remedy);
+
+    /// <param name="chain">For example <c>order is an item of line, which is an item of order</c>.</param>
+    public static SpecDiagnostic Cycle(SpecSpan span, string entity, string chain, string remedy) => Of(DiagnosticIds.Cycle, span, entity, chain, remedy);
+
+    /// <param name="member">The member of the enum.</param>
+    /// <param name="counterparts">For example <c>'values'</c>, or <c>the enum 'Kind' of books</c>.</param>
+    public static SpecDiagnostic MemberWithoutCounterpart(SpecSpan span, string member, string system, string type, string counterparts, string field, string remedy) =>
+        Of(DiagnosticIds.MemberWithoutCounterpart, span, member, system, type, counterparts, field, remedy);
+
+    public static SpecDiagnostic MissingIntoRequired(SpecSpan span, string field, string sourceType, string sourceSystem, string targetType, string targetSystem, string remedy) =>
+        Of(DiagnosticIds.MissingIntoRequired, span, field, sourceType, sourceSystem, targetType, targetSystem, remedy);
+
+    /// <param name="problem">What is wrong with it, as the end of a sentence: <c>is for a text, but 'count' is 'int?'</c>.</param>
+    public static SpecDiagnostic UnreachableLimit(SpecSpan span, string limit, string field, string system, string problem) =>
+        Of(DiagnosticIds.UnreachableLimit, span, limit, field, system, problem);
+
+    /// <param name="alternative">For example <c>The 'default'</c>.</param>
+    /// <param name="path">What always has a value.</param>
+    public static SpecDiagnostic UnusedAlternative(SpecSpan span, string alternative, string field, string path, string system) =>
+        Of(DiagnosticIds.UnusedAlternative, span, alternative, field, path, system);
+
+    public static SpecDiagnostic AmbiguousValue(SpecSpan span, string value, string system, string first, string second, string field, string flow) =>
+        Of(DiagnosticIds.AmbiguousValue, span, value, system, first, second, field, flow);
+
+    /// <param name="path">The path from the object to itself.</param>
+    public static SpecDiagnostic SelfContainingObject(SpecSpan span, string field, string type, string system, string path) =>
+        Of(DiagnosticIds.SelfContainingObject, span, field, type, system, path);
+
+    public static SpecDiagnostic StaleEntry(SpecSpan span, string path, string system, string list, string type, string segment, string remedy) =>
+        Of(DiagnosticIds.StaleEntry, span, path, system, list, type, segment, remedy);
+
+    /// <param name="until">The last day on which it held.</param>
+    public static SpecDiagnostic ExpiredExclusion(SpecSpan span, string exclusion, DateTime until) =>
+        Of(DiagnosticIds.ExpiredExclusion, span, exclusion, Date(until));
+
+    /// <param name="row">The label in quotes.</param>
+    /// <param name="carriage"><c>synced</c> or <c>excluded</c>.</param>
+    public static SpecDiagnostic CarriedNowhere(SpecSpan span, string row, string carriage, string entity, string problem, string remedy) =>
+        Of(DiagnosticIds.CarriedNowhere, span, row, carriage, entity, problem, remedy);
+
+    /// <param name="where">For example <c>this spec</c> or <c>the flow 'pull'</c>.</param>
+    public static SpecDiagnostic UnusedInput(SpecSpan span, string input, string where) => Of(DiagnosticIds.UnusedInput, span, input, where);
+
+    /// <param name="today">What stands there for a date.</param>
+    public static SpecDiagnostic UnreadableToday(SpecSpan span, string exclusion, string today) => Of(DiagnosticIds.UnreadableToday, span, exclusion, today);
+
+    /// <param name="since">When it was retired, or null.</param>
+    /// <param name="user">For example <c>an exclusion</c>.</param>
+    public static SpecDiagnostic RetiredNameReused(SpecSpan span, string name, DateTime? since, string user) =>
+        Of(DiagnosticIds.RetiredNameReused, span, name, since is { } day ? " on " + Date(day) : "", user);
+
     private static SpecDiagnostic Of(string id, SpecSpan span, params string[] arguments) => new(id, span, arguments);
+
+    private static string Date(DateTime value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

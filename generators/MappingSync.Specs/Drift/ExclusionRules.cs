@@ -30,8 +30,8 @@ internal static class ExclusionRules
                 else
                 {
                     var names = ContractProperties.All(broken!.Type).Select(ContractProperties.WireName);
-                    var remedy = Nearest.To(broken.Segment, names) is { } nearest ? "did you mean '" + nearest + "'?" : "remove the entry";
-                    findings.Add(Findings.UnknownProperty(entry.Path.Span, entry.Path.Text, "'" + system.Name.Value + "'", broken.Type.Name, broken.Segment, remedy)
+                    var remedy = Nearest.To(broken.Segment, names) is { } nearest ? "did you mean '" + nearest + "'? If not, remove the entry" : "remove the entry";
+                    findings.Add(Findings.StaleEntry(entry.Path.Span, entry.Path.Text, system.Name.Value, entry.List, broken.Type.Name, broken.Segment, remedy)
                         .About(system.Name.Value, entry.Path, entry.Section, entry.Name));
                 }
             }
@@ -135,7 +135,8 @@ internal static class ExclusionRules
                     continue;
 
                 entry.IsReported = true;
-                findings.Add(Findings.ExcludedAndSynced(entry.Entry.Path.Span, entry.Entry.Path.Text, system, entry.Entry.List, use.Field, use.Flow));
+                findings.Add(Findings.ExcludedAndSynced(entry.Entry.Path.Span, entry.Entry.Path.Text, system, entry.Entry.List, use.Field, use.Flow)
+                    .About(system, entry.Entry.Path, entry.Entry.Section, entry.Entry.Name));
             }
         }
     }
