@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Immutable;
-using System.Linq;
 using MappingSync.Specs.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,12 +7,16 @@ namespace MappingSync.Analyzers;
 
 /// <summary>
 /// Reports what is wrong with the specs, at their YAML lines, and contract properties about which a spec is silent:
-/// in the YAML, and also at the property when the contract is declared in the project that holds the specs.
+/// in the YAML, and also at the property or enum member when the contract is declared in the project that holds the specs. Stale
+/// entries are also told at the mapping class if the user declares a part of it, because not every tool repairs YAML by its own findings.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MappingSpecAnalyzer : DiagnosticAnalyzer
 {
     private readonly SpecTexts texts = new();
+
+    /// <summary>What is known from one edit to the next.</summary>
+    internal InspectionMemory Memory { get; } = new();
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. DiagnosticDescriptors.All];
@@ -33,7 +35,7 @@ public sealed class MappingSpecAnalyzer : DiagnosticAnalyzer
         if (specs.IsEmpty)
             return;
 
-        var inspection = new ProjectInspection(specs, context.Compilation);
+        var inspection = new ProjectInspection(specs, context.Compilation, Memory);
         context.RegisterAdditionalFileAction(file =>
         {
             foreach (var diagnostic in inspection.Of(file.AdditionalFile, file.CancellationToken))
@@ -44,24 +46,14 @@ public sealed class MappingSpecAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolAction(
             symbol =>
             {
-                foreach (var finding in inspection.DriftOf((IPropertySymbol)symbol.Symbol, symbol.CancellationToken))
+                foreach (var finding in inspection.At(symbol.Symbol, symbol.CancellationToken))
                 {
-                    var location = symbol.Symbol.Locations.FirstOrDefault(static candidate => candidate.IsInSource);
-                    if (location is not null)
+                    if (SpecLocations.Of(symbol.Symbol) is { } location)
                         symbol.ReportDiagnostic(SpecLocations.At(location, finding.SpecPath, finding.Diagnostic));
                 }
             },
-            SymbolKind.Property);
-
-        context.RegisterSymbolAction(
-            symbol =>
-            {
-                if (symbol.Symbol.Locations.FirstOrDefault(static candidate => candidate.IsInSource && !candidate.SourceTree!.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)) is not { } location)
-                    return;
-
-                foreach (var (path, diagnostic) in inspection.StaleOf((INamedTypeSymbol)symbol.Symbol, symbol.CancellationToken))
-                    symbol.ReportDiagnostic(SpecLocations.At(location, path, diagnostic));
-            },
+            SymbolKind.Property,
+            SymbolKind.Field,
             SymbolKind.NamedType);
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -13,12 +12,11 @@ using Microsoft.CodeAnalysis;
 namespace MappingSync.Analyzers;
 
 /// <summary>Judges the specs of a project against its contracts. A file that could not be read as a whole is not judged further.</summary>
-internal sealed class ProjectInspection(ProjectSpecs specs, Compilation compilation)
+internal sealed class ProjectInspection(ProjectSpecs specs, Compilation compilation, InspectionMemory memory)
 {
     private readonly SpecCatalog catalog = specs.Catalog();
     private readonly SharedExclusions shared = specs.SharedExclusions();
-    private readonly ConcurrentDictionary<string, IReadOnlyList<DriftFinding>> drift = new(StringComparer.Ordinal);
-    private ILookup<ISymbol, DriftFinding>? driftInSource;
+    private ILookup<ISymbol, SourceFinding>? findingsInSource;
 
     /// <summary>What is to be said at a file.</summary>
     public IEnumerable<SpecDiagnostic> Of(AdditionalText file, CancellationToken cancellation)
@@ -32,41 +30,19 @@ internal sealed class ProjectInspection(ProjectSpecs specs, Compilation compilat
         if (specFile.Diagnostics.Count > 0 || specFile.Spec is not { } spec)
             return specFile.Diagnostics;
 
-        var resolution = SpecResolver.Resolve(spec, catalog, compilation, specs.RootNamespace, cancellation);
-        return resolution.Diagnostics
-            .Concat(ExclusionsOf(spec))
-            .Concat(CarriedRules.Check(spec, catalog))
-            .Concat(DriftOf(spec).Select(static finding => finding.Diagnostic));
+        return memory.Of(spec.Path, specs, compilation, () =>
+        [
+            .. SpecResolver.Resolve(spec, catalog, compilation, specs.RootNamespace, cancellation).Diagnostics,
+            .. SpecRules.Check(spec, catalog, shared, specs.Today, compilation),
+        ]);
     }
 
-    /// <summary>What is to be said at a property that this project declares.</summary>
-    public IEnumerable<DriftFinding> DriftOf(IPropertySymbol property, CancellationToken cancellation)
+    /// <summary>What is to be said at a declaration of this project.</summary>
+    public IEnumerable<SourceFinding> At(ISymbol symbol, CancellationToken cancellation)
     {
-        driftInSource ??= DriftInSource(cancellation);
-        return driftInSource[property];
+        findingsInSource ??= InSource(cancellation);
+        return findingsInSource[symbol];
     }
-
-    /// <summary>
-    /// What a spec keeps in its lists to no purpose, at the class that the user declared for it: a place in C#, from which <c>dotnet format</c> and
-    /// light bulbs repair, because both ignore places in YAML.
-    /// </summary>
-    public IEnumerable<(string SpecPath, SpecDiagnostic Diagnostic)> StaleOf(INamedTypeSymbol declared, CancellationToken cancellation)
-    {
-        foreach (var spec in specs.Sound)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (!string.Equals(MappingNames.ClassOf(spec), declared.Name, StringComparison.Ordinal) || !IsInRoot(declared))
-                continue;
-
-            foreach (var diagnostic in ExclusionsOf(spec).Where(static diagnostic => Repairs.Stale.Contains(diagnostic.Id) && diagnostic.Properties.ContainsKey(FindingProperties.List)))
-                yield return (spec.Path, diagnostic);
-        }
-    }
-
-    private bool IsInRoot(INamedTypeSymbol type) =>
-        type.ContainingType is null && string.Equals(type.ContainingNamespace.IsGlobalNamespace ? string.Empty : type.ContainingNamespace.ToDisplayString(), specs.RootNamespace, StringComparison.Ordinal);
-
-    private IReadOnlyList<SpecDiagnostic> ExclusionsOf(Spec spec) => ExclusionRules.Check(spec, new SpecContracts(spec, compilation), shared);
 
     /// <summary>While a spec cannot be read, the contract that needs an exclusion may be unknown.</summary>
     private IEnumerable<SpecDiagnostic> Unused(SharedFile file)
@@ -75,18 +51,37 @@ internal sealed class ProjectInspection(ProjectSpecs specs, Compilation compilat
         return sound.Count > 0 && sound.Count == specs.Files.Count() ? SharedRules.Check(file, sound, compilation) : [];
     }
 
-    private ILookup<ISymbol, DriftFinding> DriftInSource(CancellationToken cancellation)
+    private ILookup<ISymbol, SourceFinding> InSource(CancellationToken cancellation)
     {
-        var findings = new List<DriftFinding>();
+        var findings = new List<SourceFinding>();
         foreach (var spec in specs.Sound.OrderBy(static spec => spec.Path, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            findings.AddRange(DriftOf(spec).Where(finding => SymbolEqualityComparer.Default.Equals(finding.Property.Symbol.ContainingAssembly, compilation.Assembly)));
+            var contracts = new SpecContracts(spec, compilation);
+            // A contract of another assembly holds no type of this one.
+            if (spec.Systems.Any(system => IsOwn(contracts.Of(system.Name.Value))))
+            {
+                findings.AddRange(DriftRules.Check(spec, contracts, shared).Select(static finding => new SourceFinding(finding.Property.Symbol, finding.Diagnostic, finding.SpecPath)));
+                findings.AddRange(EnumRules.Check(spec, new SidePaths(spec, contracts, compilation)).Select(static finding => new SourceFinding(finding.Member, finding.Diagnostic, finding.SpecPath)));
+            }
+
+            // A place in C#, from which dotnet format and light bulbs repair: both ignore places in YAML.
+            if (TypeNames.FindNamed(compilation, MappingNames.FullClass(spec, specs.RootNamespace)) is { } mapping && IsOwn(mapping))
+            {
+                findings.AddRange(ExclusionRules.Check(spec, contracts, shared)
+                    .Where(static finding => Repairs.Stale.Contains(finding.Id) && finding.Properties.ContainsKey(FindingProperties.List))
+                    .Select(finding => new SourceFinding(mapping, finding, spec.Path)));
+            }
         }
 
-        return findings.ToLookup(static finding => (ISymbol)finding.Property.Symbol, SymbolEqualityComparer.Default);
+        return findings.Where(finding => IsOwn(finding.Symbol)).ToLookup(static finding => finding.Symbol, SymbolEqualityComparer.Default);
     }
 
-    private IReadOnlyList<DriftFinding> DriftOf(Spec spec) =>
-        drift.GetOrAdd(spec.Path, _ => DriftRules.Check(spec, new SpecContracts(spec, compilation), shared));
+    private bool IsOwn(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, compilation.Assembly);
 }
+
+/// <summary>A finding that is also told at a declaration of the project.</summary>
+/// <param name="Symbol">The property or enum member of a contract, or the mapping class that the user declared.</param>
+/// <param name="Diagnostic">The finding in the spec.</param>
+/// <param name="SpecPath">The path of the spec's file.</param>
+internal sealed record SourceFinding(ISymbol Symbol, SpecDiagnostic Diagnostic, string SpecPath);

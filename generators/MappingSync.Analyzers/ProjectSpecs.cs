@@ -7,6 +7,7 @@ using MappingSync.Specs.Reading;
 using MappingSync.Specs.Resolving;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace MappingSync.Analyzers;
 
@@ -14,16 +15,23 @@ namespace MappingSync.Analyzers;
 internal sealed class ProjectSpecs
 {
     private const string RootNamespaceKey = "build_property.RootNamespace";
+    private const string TodayKey = "build_property.MappingSyncToday";
 
     private readonly Dictionary<AdditionalText, SpecFile> files = [];
     private readonly Dictionary<AdditionalText, SharedFile> sharedFiles = [];
 
-    private ProjectSpecs(string rootNamespace)
+    private readonly List<KeyValuePair<string, SourceText?>> texts = [];
+
+    private ProjectSpecs(string rootNamespace, DayOfBuild today)
     {
-        RootNamespace = rootNamespace;
+        State = new SpecsState(rootNamespace, today, texts);
     }
 
-    public string RootNamespace { get; }
+    public SpecsState State { get; }
+
+    public string RootNamespace => State.RootNamespace;
+
+    public DayOfBuild Today => State.Today;
 
     public bool IsEmpty => files.Count == 0 && sharedFiles.Count == 0;
 
@@ -36,9 +44,10 @@ internal sealed class ProjectSpecs
     {
         var options = context.Options.AnalyzerConfigOptionsProvider;
         options.GlobalOptions.TryGetValue(RootNamespaceKey, out var rootNamespace);
+        options.GlobalOptions.TryGetValue(TodayKey, out var today);
         // The same fallback as the generator's: converters may be found below it.
-        var specs = new ProjectSpecs(rootNamespace is { Length: > 0 } ? rootNamespace : context.Compilation.AssemblyName ?? string.Empty);
-        foreach (var file in context.Options.AdditionalFiles)
+        var specs = new ProjectSpecs(rootNamespace is { Length: > 0 } ? rootNamespace : context.Compilation.AssemblyName ?? string.Empty, DayOfBuild.Of(today));
+        foreach (var file in context.Options.AdditionalFiles.OrderBy(static file => file.Path, System.StringComparer.Ordinal))
         {
             options.GetOptions(file).TryGetValue(SpecFiles.MetadataKey, out var metadata);
             var kind = SpecFiles.KindOf(file.Path, metadata);
@@ -46,7 +55,9 @@ internal sealed class ProjectSpecs
                 continue;
 
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (file.GetText(context.CancellationToken) is not { } text)
+            var text = file.GetText(context.CancellationToken);
+            specs.texts.Add(new KeyValuePair<string, SourceText?>(file.Path, text));
+            if (text is null)
                 specs.files[file] = new SpecFile(file.Path, null, [Findings.UnreadableYaml(default, "it cannot be opened")]);
             else if (kind == SpecFileKind.Shared)
                 specs.sharedFiles[file] = texts.Shared(context, file.Path, text);

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using MappingSync.Specs.Diagnostics;
 using MappingSync.Specs.Model;
@@ -19,6 +20,10 @@ internal static class SpecLocations
         location,
         finding.Properties.SetItem(FindingProperties.SpecPath, path),
         finding.Arguments.ToArray<object>());
+
+    /// <summary>Where a person declared a symbol, or null.</summary>
+    public static Location? Of(ISymbol symbol) =>
+        symbol.Locations.FirstOrDefault(static location => location.SourceTree is { } tree && !tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase));
 
     private static Location Of(string path, SpecSpan span) => Location.Create(
         path,

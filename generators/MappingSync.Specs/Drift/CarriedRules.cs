@@ -66,7 +66,7 @@ internal static class CarriedRules
     }
 
     private static string Name(ElsewhereEntry row) =>
-        (row.Label?.English ?? row.Label?.Danish.FirstOrDefault()) is { } label ? "'" + Reading.SpecProblems.Shorten(label.Value) + "'" : "of this entry";
+        (row.Label?.English ?? (row.Label is { Danish: [var danish, ..] } ? danish : null)) is { } label ? "'" + Reading.SpecProblems.Shorten(label.Value) + "'" : "of this entry";
 
     private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
 }

@@ -24,6 +24,21 @@ internal sealed class SidePaths(Spec spec, SpecContracts contracts, Compilation 
         return root is not null && ContractPath.Follow(root, path.Segments, out _) is { Count: > 0 } properties ? ResolvedType.Of(properties[properties.Count - 1].Type) : null;
     }
 
+    /// <summary>Whether a path always leads to a value. A text may be blank, which counts as none; an input that another spec declares is not known here.</summary>
+    public bool AlwaysHasValue(string system, SpecPath path)
+    {
+        ITypeSymbol? root;
+        if (path.IsInput)
+            root = spec.Inputs.FirstOrDefault(input => string.Equals(input.Name.Value, path.Input, StringComparison.Ordinal)) is { Optional: false } input ? TypeNames.Find(compilation, input.Type.Value) : null;
+        else
+            root = Contracts.Of(system);
+
+        return root is not null
+            && ContractPath.Follow(root, path.Segments, out _) is { Count: > 0 } properties
+            && properties.All(static property => !ResolvedType.Of(property.Type).IsNullable)
+            && ResolvedType.Of(properties[properties.Count - 1].Type).Kind != Emission.ValueKind.Text;
+    }
+
     /// <summary>The first path that a side reads by itself, not as one of a converter's arguments.</summary>
     public static SpecPath? Single(SideValue? value) => value switch
     {

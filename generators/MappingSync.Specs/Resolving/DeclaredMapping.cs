@@ -21,7 +21,8 @@ internal sealed record DeclaredMapping(string Modifiers, IReadOnlyList<PartialMe
 
     public static DeclaredMapping Find(Compilation compilation, string space, string name)
     {
-        if (compilation.Assembly.GetTypeByMetadataName((space.Length == 0 ? "" : space + ".") + name) is not { } type)
+        var qualified = (space.Length == 0 ? "" : space + ".") + name;
+        if (TypeNames.FindNamed(compilation, qualified) is null || compilation.Assembly.GetTypeByMetadataName(qualified) is not { } type)
             return new DeclaredMapping("public static", [], []);
 
         var waiting = type.GetMembers().OfType<IMethodSymbol>().Where(static method => method.IsPartialDefinition && method.PartialImplementationPart is null).ToList();

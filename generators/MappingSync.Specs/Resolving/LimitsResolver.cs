@@ -8,7 +8,7 @@ using MappingSync.Specs.Model;
 
 namespace MappingSync.Specs.Resolving;
 
-/// <summary>What of a field's limits is checked and what is cut or rounded.</summary>
+/// <summary>What of a field's limits is checked and what is cut or rounded. A limit that does not fit the type is left out; <c>LimitRules</c> says so.</summary>
 internal sealed class LimitsResolver(SpecContext context)
 {
     /// <summary>What emitted patterns run with; .NET has it since version 7, and the compiler may run on an older one.</summary>
@@ -29,7 +29,7 @@ internal sealed class LimitsResolver(SpecContext context)
         int? roundTo = null;
         var checks = new LimitsDescriptor { MinItems = minItems };
 
-        if (limits?.MaxLength is { } maxLength && Fits(isText, maxLength.Span, "max-length", type))
+        if (limits?.MaxLength is { } maxLength && isText)
         {
             if (mode == OnViolation.Truncate)
                 truncateTo = maxLength.Value;
@@ -37,7 +37,7 @@ internal sealed class LimitsResolver(SpecContext context)
                 checks = checks with { MaxLength = maxLength.Value };
         }
 
-        if (limits?.Decimals is { } decimals && Fits(type.Kind == ValueKind.Decimal, decimals.Span, "decimals", type))
+        if (limits?.Decimals is { } decimals && type.Kind == ValueKind.Decimal)
         {
             if (mode == OnViolation.Round)
                 roundTo = decimals.Value;
@@ -45,10 +45,10 @@ internal sealed class LimitsResolver(SpecContext context)
                 checks = checks with { Decimals = decimals.Value };
         }
 
-        if (limits?.Pattern is { } pattern && Fits(isText, pattern.Span, "pattern", type) && IsSupported(pattern))
+        if (limits?.Pattern is { } pattern && isText && IsSupported(pattern))
             checks = checks with { Pattern = pattern.Value };
 
-        if (range is not null && Fits(IsNumber(type.Kind), range.Span, "range", type))
+        if (range is not null && IsNumber(type.Kind))
         {
             checks = checks with
             {
@@ -73,14 +73,6 @@ internal sealed class LimitsResolver(SpecContext context)
             else
                 context.Findings.Add(Findings.WrongForm(value.Span, "not", "a value of '" + type.WithNullability(false).Display + "'", "'" + value.Text + "'"));
         }
-    }
-
-    private bool Fits(bool fits, SpecSpan span, string limit, ResolvedType type)
-    {
-        if (!fits)
-            context.Findings.Add(Findings.WrongForm(span, limit, limit is "max-length" or "pattern" ? "a limit of a text" : "a limit of a number", "a limit of '" + type.Display + "'"));
-
-        return fits;
     }
 
     /// <summary>Emitted patterns run without backtracking, so that no value can make one slow.</summary>

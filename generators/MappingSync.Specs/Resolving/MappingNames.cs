@@ -12,6 +12,9 @@ internal static class MappingNames
     /// <summary>A method's name for what it has been applied to: <c>Pushed</c>.</summary>
     public static string Participle(string method) => method + (method.EndsWith("e", System.StringComparison.Ordinal) ? "d" : "ed");
 
+    /// <summary>The name by which a compilation finds the class.</summary>
+    public static string FullClass(Spec spec, string rootNamespace) => (rootNamespace.Length == 0 ? "" : rootNamespace + ".") + ClassOf(spec);
+
     public static string QualifiedClass(Spec spec, string rootNamespace) =>
         "global::" + (rootNamespace.Length == 0 ? "" : rootNamespace + ".") + CSharpText.Identifier(ClassOf(spec));
 }

@@ -20,9 +20,15 @@ internal sealed class ReferenceResolver(FlowScope flow)
             SpecialType.System_String => "AsText",
             _ => null,
         };
-        if (accessor is null || !IsKey(key) || !slot.WriteType.IsNullable)
+        if (accessor is null || !IsKey(key))
         {
             flow.Context.Findings.Add(Findings.TypeMismatch(field.Name.Span, field.Name.Value, key.Display, flow.From, slot.WriteType.Display, flow.To));
+            return null;
+        }
+
+        if (!slot.WriteType.IsNullable)
+        {
+            flow.Context.Findings.Add(Findings.MissingIntoRequired(field.Name.Span, field.Name.Value, key.Display, flow.From, slot.WriteType.Display, flow.To, "make the contract's property nullable, because a record may not be found"));
             return null;
         }
 

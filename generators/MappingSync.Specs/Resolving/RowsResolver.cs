@@ -60,7 +60,7 @@ internal sealed class RowsResolver(FlowScope flow, int depth)
 
         if (read.Type.IsNullable && !slot.WriteType.IsNullable)
         {
-            flow.Context.Findings.Add(Findings.TypeMismatch(field.Name.Span, field.Name.Value, read.Type.Display, flow.From, slot.WriteType.Display, flow.To));
+            flow.Context.Findings.Add(Findings.MissingIntoRequired(field.Name.Span, field.Name.Value, read.Type.Display, flow.From, slot.WriteType.Display, flow.To, "make the list of " + flow.To + " nullable"));
             return null;
         }
 

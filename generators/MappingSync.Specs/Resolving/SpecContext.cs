@@ -18,7 +18,7 @@ internal sealed class SpecContext(Compilation compilation, SpecCatalog catalog, 
 
     public CancellationToken Cancellation { get; } = cancellation;
 
-    public INamedTypeSymbol? ResolvedReferences => resolvedReferences ??= Compilation.GetTypeByMetadataName("MappingSync.ResolvedReferences");
+    public INamedTypeSymbol? ResolvedReferences => resolvedReferences ??= TypeNames.FindNamed(Compilation, "MappingSync.ResolvedReferences");
 
     /// <summary>The same, for looking into another spec whose findings are its own.</summary>
     public SpecContext Silently() => new(Compilation, Catalog, RootNamespace, new FindingSink(), Cancellation);
@@ -34,7 +34,7 @@ internal sealed class SpecContext(Compilation compilation, SpecCatalog catalog, 
             return false;
 
         if (conversion.IsNumeric)
-            return !(to.SpecialType == SpecialType.System_Single || to.SpecialType == SpecialType.System_Double && from.SpecialType is SpecialType.System_Int64);
+            return !ConversionLoss.IsSilent(from, to);
 
         return conversion.IsReference && to.SpecialType != SpecialType.System_Object;
     }

@@ -1,3 +1,7 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace MappingSync.Specs.Resolving;
@@ -5,6 +9,13 @@ namespace MappingSync.Specs.Resolving;
 /// <summary>Finds types by the names that specs write.</summary>
 internal static class TypeNames
 {
+    /// <summary>Lives as long as the compilation: every spec names the same few types, many of them in every flow.</summary>
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<string, INamedTypeSymbol?>> Known = new();
+
+    /// <summary>Resolving a spec never leaves its thread.</summary>
+    [ThreadStatic]
+    private static List<TypeLookup>? lookups;
+
     public static ITypeSymbol? Find(Compilation compilation, string name)
     {
         var special = name switch
@@ -21,6 +32,30 @@ internal static class TypeNames
 
     /// <summary>Finds a class or struct by its full name; nested types are written with dots.</summary>
     public static INamedTypeSymbol? FindNamed(Compilation compilation, string name)
+    {
+        var found = Known.GetValue(compilation, static _ => new(StringComparer.Ordinal)).GetOrAdd(name, name => Search(compilation, name));
+        lookups?.Add(new TypeLookup(name, found));
+        return found;
+    }
+
+    /// <summary>Does some work and tells of every type that it looked for in the compilation.</summary>
+    public static T Recorded<T>(Func<T> work, out IReadOnlyList<TypeLookup> recorded)
+    {
+        var outer = lookups;
+        var own = lookups = [];
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            lookups = outer;
+            outer?.AddRange(own);
+            recorded = own;
+        }
+    }
+
+    private static INamedTypeSymbol? Search(Compilation compilation, string name)
     {
         var metadataName = name;
         while (true)
@@ -39,3 +74,6 @@ internal static class TypeNames
         }
     }
 }
+
+/// <summary>A name that was looked for, and the type that it is in the compilation, or null.</summary>
+internal sealed record TypeLookup(string Name, INamedTypeSymbol? Type);

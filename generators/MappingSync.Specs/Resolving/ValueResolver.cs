@@ -47,11 +47,20 @@ internal sealed class ValueResolver(FlowScope flow, ShapeCollector shapes)
             type = slot.WriteType.WithNullability(true);
         }
 
-        if (!flow.Context.Converts(type.Core, slot.WriteType.Core) || type.IsNullable && !slot.WriteType.IsNullable)
+        if (!flow.Context.Converts(type.Core, slot.WriteType.Core))
         {
             flow.Context.Findings.Add(ConversionLoss.Of(flow.Context.Compilation, type, slot.WriteType) is { } loss
                 ? Findings.LossyConversion(path.Span, field.Name.Value, type.Display, flow.From, slot.WriteType.Display, flow.To, loss)
                 : Findings.TypeMismatch(path.Span, field.Name.Value, type.Display, flow.From, slot.WriteType.Display, flow.To));
+            return null;
+        }
+
+        if (type.IsNullable && !slot.WriteType.IsNullable)
+        {
+            var remedy = descriptor.Map is null
+                ? "give " + flow.From + " a 'default', name a converter under 'via', or make the contract's property nullable"
+                : "name a converter under 'via' instead of 'values', or make the contract's property nullable";
+            flow.Context.Findings.Add(Findings.MissingIntoRequired(path.Span, field.Name.Value, type.Display, flow.From, slot.WriteType.Display, flow.To, remedy));
             return null;
         }
 

@@ -13,6 +13,7 @@ internal sealed class ProjectUnderAnalysis
 {
     private readonly List<SyntaxTree> trees = [];
     private readonly List<AdditionalText> files = [];
+    private readonly Dictionary<string, string> properties = [];
     private readonly List<MetadataReference> references = [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(MappingSync.RecordKey).Assembly.Location)];
 
     /// <summary>Adds a C# file.</summary>
@@ -26,6 +27,13 @@ internal sealed class ProjectUnderAnalysis
     public ProjectUnderAnalysis WithYaml(string path, string text)
     {
         files.Add(new AdditionalYaml(path, text));
+        return this;
+    }
+
+    /// <summary>Sets a property of the project that the compiler shows to components.</summary>
+    public ProjectUnderAnalysis WithProperty(string name, string value)
+    {
+        properties["build_property." + name] = value;
         return this;
     }
 
@@ -58,7 +66,7 @@ internal sealed class ProjectUnderAnalysis
         Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Exception? thrown = null;
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([.. files]),
+            new AnalyzerOptions([.. files], new BuildProperties(properties)),
             onAnalyzerException: (exception, _, _) => thrown = exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
