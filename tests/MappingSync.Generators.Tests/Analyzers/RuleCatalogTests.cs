@@ -6,10 +6,14 @@ using MappingSync.Specs.Diagnostics;
 
 namespace MappingSync.Generators.Tests.Analyzers;
 
-/// <summary>A rule is more than an id: it has a descriptor, a page, a row in the table, a row in the release file, and a test.</summary>
+/// <summary>
+/// A rule is more than an id: it has a descriptor, a page, a row in the table, in the release file and in the sample of a global config, and
+/// a project on which it reports at exact places and one that it accepts.
+/// </summary>
 public class RuleCatalogTests
 {
     private static readonly string Rules = Path.Combine(RepositorySpecs.Root, "docs", "rules");
+    private static readonly string SampleConfig = Path.Combine(Rules, "sample.globalconfig");
 
     public static TheoryData<string> Ids()
     {
@@ -66,12 +70,56 @@ public class RuleCatalogTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_rule_has_a_test(string id)
+    public async Task A_rule_reports_its_example_at_the_marked_places_and_says_nothing_else(string id)
     {
-        var folder = Path.Combine(RepositorySpecs.Root, "tests", "MappingSync.Generators.Tests");
-        var tests = Directory.EnumerateFiles(folder, "*Tests.cs", SearchOption.AllDirectories);
+        var findings = await RuleExample.Of(id).Project("reports", out var places).FindingsAsync();
 
-        Assert.Contains(tests, path => File.ReadAllText(path).Contains(id, StringComparison.Ordinal));
+        Assert.NotEmpty(places);
+        Assert.Equal(places.Select(place => id + " " + place), findings.Select(static finding => string.Join(' ', finding.Split(' ')[..2])));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task A_rule_accepts_what_is_right(string id)
+    {
+        var findings = await RuleExample.Of(id).Project("accepts", out var places).FindingsAsync();
+
+        Assert.Empty(places);
+        Assert.Empty(findings);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_row_in_the_sample_of_a_global_config(string id)
+    {
+        var descriptor = DiagnosticDescriptors.Of(id);
+
+        Assert.Contains($"# {descriptor.Title}\ndotnet_diagnostic.{id}.severity = {descriptor.DefaultSeverity.ToString().ToLowerInvariant()}\n", File.ReadAllText(SampleConfig), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_sample_of_a_global_config_has_no_other_rows()
+    {
+        var rows = File.ReadAllLines(SampleConfig).Where(static line => line.Length > 0 && !line.StartsWith('#')).ToList();
+
+        Assert.Equal("is_global = true", rows[0]);
+        Assert.Equal(DiagnosticDescriptors.All.Select(static descriptor => descriptor.Id).Order(StringComparer.Ordinal), rows.Skip(1).Select(static row => row.Split('.')[1]));
+    }
+
+    [Fact]
+    public void No_example_is_left_over()
+    {
+        var examples = Directory.EnumerateFiles(RuleExample.Folder).Select(static path => Path.GetFileNameWithoutExtension(path));
+
+        Assert.Equal(DiagnosticDescriptors.All.Select(static descriptor => descriptor.Id).Order(StringComparer.Ordinal), examples.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_descriptor_is_in_the_order_of_its_id_and_an_id_has_one()
+    {
+        var ids = DiagnosticDescriptors.All.Select(static descriptor => descriptor.Id).ToList();
+
+        Assert.Equal(ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), ids);
     }
 
     [Fact]
