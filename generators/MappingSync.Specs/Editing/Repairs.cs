@@ -39,7 +39,7 @@ internal sealed record Repair(RepairKind Kind, string Title, string SpecPath, Sp
 internal static class Repairs
 {
     /// <summary>The rules whose finding goes when the entry that it is about goes: it names no property, or one that another entry names already.</summary>
-    public static readonly ImmutableArray<string> Stale = [DiagnosticIds.UnknownProperty, DiagnosticIds.MentionedTwice];
+    public static readonly ImmutableArray<string> Stale = [DiagnosticIds.StaleEntry, DiagnosticIds.MentionedTwice];
 
     /// <param name="id">The rule.</param>
     /// <param name="properties">What the finding carries, by the keys of <see cref="FindingProperties"/>.</param>

@@ -14,6 +14,8 @@ internal sealed class ProjectUnderAnalysis
     private readonly List<SyntaxTree> trees = [];
     private readonly List<AdditionalText> files = [];
     private readonly Dictionary<string, string> properties = [];
+    private SyntaxTreeOptionsProvider? severities;
+    private CSharpCompilation? compiled;
     private readonly List<MetadataReference> references = [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(MappingSync.RecordKey).Assembly.Location)];
 
     /// <summary>Adds a C# file.</summary>
@@ -34,6 +36,30 @@ internal sealed class ProjectUnderAnalysis
     public ProjectUnderAnalysis WithProperty(string name, string value)
     {
         properties["build_property." + name] = value;
+        return this;
+    }
+
+    /// <summary>Sets what config files say of severities.</summary>
+    public ProjectUnderAnalysis WithSeverities(SyntaxTreeOptionsProvider provider)
+    {
+        severities = provider;
+        return this;
+    }
+
+    /// <summary>Edits a C# file as an editor does: what is not touched stays.</summary>
+    public ProjectUnderAnalysis Edit(string path, string code)
+    {
+        var index = trees.FindIndex(tree => tree.FilePath == path);
+        var edited = CSharpSyntaxTree.ParseText(code, path: path);
+        compiled = compiled?.ReplaceSyntaxTree(trees[index], edited);
+        trees[index] = edited;
+        return this;
+    }
+
+    /// <summary>Edits a YAML file.</summary>
+    public ProjectUnderAnalysis EditYaml(string path, string text)
+    {
+        files[files.FindIndex(file => file.Path == path)] = new AdditionalYaml(path, text);
         return this;
     }
 
@@ -60,9 +86,12 @@ internal sealed class ProjectUnderAnalysis
     }
 
     /// <summary>Every finding.</summary>
-    public async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync()
+    public Task<ImmutableArray<Diagnostic>> DiagnosticsAsync() => DiagnosticsAsync(new MappingSpecAnalyzer());
+
+    /// <summary>Every finding of an analyzer that may have seen the project before.</summary>
+    public async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(MappingSpecAnalyzer analyzer)
     {
-        var compilation = Compile("Project", trees);
+        var compilation = compiled ??= Compile("Project", trees);
         Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Exception? thrown = null;
         var options = new CompilationWithAnalyzersOptions(
@@ -70,7 +99,7 @@ internal sealed class ProjectUnderAnalysis
             onAnalyzerException: (exception, _, _) => thrown = exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
-        var diagnostics = await compilation.WithAnalyzers([new MappingSpecAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers([analyzer], options).GetAnalyzerDiagnosticsAsync();
         Assert.Null(thrown);
         return diagnostics;
     }
@@ -79,7 +108,7 @@ internal sealed class ProjectUnderAnalysis
         name,
         sources,
         references,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable).WithSyntaxTreeOptionsProvider(severities));
 
     private static string Describe(Diagnostic diagnostic)
     {

@@ -21,7 +21,7 @@ public class ResolvingDiagnosticsTests
                 public int? GroupId { get; init; }
             }
 
-            public sealed record Settings { public string? Currency { get; init; } }
+            public sealed record Settings { public string? Currency { get; init; } public decimal Tolerance { get; init; } }
         }
 
         namespace B
@@ -55,8 +55,10 @@ public class ResolvingDiagnosticsTests
         flows: { push: { from: left, to: right } }
         inputs: { settings: { type: A.Settings } }
         uses: [A.Converters]
+        verified:
+          sum: { left: Amount, right: Amount, tolerance: $settings.Tolerance }
         excluded:
-          extras: { left: [Rows, GroupId, Amount, Number], right: [Rows, Group, Amount, Number], reason: x }
+          extras: { left: [Rows, GroupId, Number], right: [Rows, Group, Number], reason: x }
         synced:
 
         """;

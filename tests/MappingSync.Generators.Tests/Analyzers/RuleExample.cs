@@ -6,7 +6,7 @@ namespace MappingSync.Generators.Tests.Analyzers;
 /// <summary>
 /// A small project on which a rule reports, and one that it accepts: the file <c>Examples/[id].txt</c>. Its parts begin with
 /// <c>=== reports|accepts|both</c> and a path, or <c>property</c> and a name. ⟦ and ⟧ enclose every place of a finding;
-/// <c>@repeat 9 text</c> stands for nine lines, in which # is the number.
+/// <c>@repeat 9 text</c> stands for nine lines, in which § is the number.
 /// </summary>
 internal sealed class RuleExample
 {
@@ -84,6 +84,6 @@ internal sealed class RuleExample
 
         var space = line.IndexOf(' ', Repeat.Length);
         var count = int.Parse(line.AsSpan(Repeat.Length, space - Repeat.Length), CultureInfo.InvariantCulture);
-        return Enumerable.Range(0, count).Select(number => line[(space + 1)..].Replace("#", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        return Enumerable.Range(0, count).Select(number => line[(space + 1)..].Replace("§", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }));
 }
