@@ -49,6 +49,8 @@ internal static class ColdBuild
                 <TargetFramework>net10.0</TargetFramework>
                 <Nullable>enable</Nullable>
                 <RootNamespace>Shop</RootNamespace>
+                <!-- A generator that fails is a warning only. -->
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
               </PropertyGroup>
               <ItemGroup>
                 <Reference Include="{Generators.MapperlyAttributes}" />

@@ -13,7 +13,7 @@ internal static class Generators
     public static string File(GeneratorName name) => Metadata(name + "Generator");
 
     /// <summary>The generator, the analyzer and the reader that both need.</summary>
-    public static IEnumerable<string> MappingSyncComponents => [File(GeneratorName.MappingSync), Metadata("MappingSyncAnalyzers"), Metadata("YamlDotNet")];
+    public static IEnumerable<string> MappingSyncComponents => [File(GeneratorName.MappingSync), Metadata("MappingSyncAnalyzers"), Metadata("MappingSyncYaml")];
 
     public static IEnumerable<string> MapperlyComponents => [File(GeneratorName.Mapperly), MapperlyAttributes];
 
@@ -23,9 +23,8 @@ internal static class Generators
 
     public static GeneratorDriver Driver(GeneratorName name, ImmutableArray<AdditionalText> specs)
     {
-        // Mapperly's generator needs its attributes' assembly, which lies beside it.
-        if (name == GeneratorName.Mapperly)
-            AssemblyLoadContext.Default.LoadFromAssemblyPath(MapperlyAttributes);
+        // What a generator needs lies beside it.
+        AssemblyLoadContext.Default.LoadFromAssemblyPath(name == GeneratorName.Mapperly ? MapperlyAttributes : Metadata("MappingSyncYaml"));
 
         var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(File(name));
         var type = assembly.GetTypes().Single(static type => type.GetCustomAttribute<GeneratorAttribute>() is not null);
