@@ -77,7 +77,7 @@ internal static class Counterparts
             return (1, "same name");
 
         if (one.Whole.SetEquals(other.Whole))
-            return (0.95, "same words");
+            return NameWords.Split(one.Leaf.Name)[^1] == NameWords.Split(other.Leaf.Name)[^1] ? (0.95, "same words") : (0.93, "words of the same meaning");
 
         if (one.Last.SetEquals(other.Last) && !NameWords.AreAnybodys(one.Last))
             return (one.Leaf.Depth == other.Leaf.Depth ? 0.9 : 0.85, "same last name");

@@ -1,0 +1,27 @@
+using MappingSync.Cli.Loading;
+using Spectre.Console;
+
+namespace MappingSync.Cli.Tests.Loading;
+
+/// <summary>The shop, loaded once: a load starts a process of the SDK.</summary>
+public sealed class ShopFixture : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+
+    internal string Folder => folder.Path;
+
+    internal LoadedProject Project { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        ShopProject.Write(folder);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(TextWriter.Null) });
+        Project = await ProjectLoader.LoadAsync(null, new Surroundings(console, console, Folder, TimeProvider.System), CancellationToken.None);
+    }
+
+    public Task DisposeAsync()
+    {
+        folder.Dispose();
+        return Task.CompletedTask;
+    }
+}
