@@ -14,7 +14,17 @@ internal static class SpecCheck
     public static async Task<CheckReport> RunAsync(string? projectPath, DateOnly? today, Surroundings surroundings, CancellationToken cancellationToken)
     {
         var project = await Progress.WhileAsync(surroundings, "Loading the project", () => ProjectLoader.LoadAsync(projectPath, surroundings, cancellationToken));
-        var diagnostics = await Progress.WhileAsync(surroundings, "Checking the specs", () => ProjectDiagnostics.OfAsync(project, today, cancellationToken));
+        return await Progress.WhileAsync(surroundings, "Checking the specs", () => OfAsync(project, today, surroundings, cancellationToken));
+    }
+
+    /// <summary>Says what the build of a loaded project would say.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="today">The day on which exclusions expire, or null.</param>
+    /// <param name="surroundings">Where relative paths start.</param>
+    /// <param name="cancellationToken">Ends the check.</param>
+    public static async Task<CheckReport> OfAsync(LoadedProject project, DateOnly? today, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        var diagnostics = await ProjectDiagnostics.OfAsync(project, today, cancellationToken);
         return new CheckReport(
             Paths.Shown(project.Path, surroundings.WorkingDirectory),
             today,

@@ -96,7 +96,7 @@ internal static class DocsCommand
         foreach (var page in pages.Where(static page => page.State != PageState.Current))
             surroundings.Output.Write(new Line(Shown(page, folder, surroundings) + (page.State == PageState.Left ? " removed" : " written")));
 
-        surroundings.Output.Write(new Line($"{Count(pages.Count(static page => page.State != PageState.Left))} in {Paths.Shown(folder, surroundings.WorkingDirectory)}, {Count(pages.Count(static page => page.State == PageState.Current))} of them current before."));
+        surroundings.Output.Write(new Line($"{Count(pages.Count(static page => page.State != PageState.Left))} in {Paths.Shown(folder, surroundings.WorkingDirectory)}; {Count(pages.Count(static page => page.State == PageState.Current))} had been current."));
         return ExitCodes.Ok;
     }
 

@@ -9,6 +9,17 @@ namespace MappingSync.Cli.Init;
 /// <param name="Why">What speaks for it, in words.</param>
 internal sealed record Counterpart(ContractLeaf Left, ContractLeaf Right, double Score, string Why);
 
+/// <summary>The words that say nothing in the names of a contract's properties: those of the entity, and of the contract itself.</summary>
+/// <param name="Left">In the first contract.</param>
+/// <param name="Right">In the second.</param>
+internal sealed record KnownWords(IReadOnlySet<string> Left, IReadOnlySet<string> Right)
+{
+    /// <summary>Those of a request.</summary>
+    public static KnownWords Of(InitRequest request) => new(Of(request.Entity, request.Left.Type), Of(request.Entity, request.Right.Type));
+
+    private static HashSet<string> Of(string entity, string type) => [.. NameWords.Split(entity), .. NameWords.Split(type[(type.LastIndexOf('.') + 1)..])];
+}
+
 /// <summary>Finds the properties of two contracts that have names for the same thing.</summary>
 internal static class Counterparts
 {
@@ -17,13 +28,12 @@ internal static class Counterparts
     /// <summary>The pairs, each property in one at most, in the order of the first contract.</summary>
     /// <param name="left">The first contract's properties.</param>
     /// <param name="right">The second contract's.</param>
-    /// <param name="entity">The name of the entity, whose words go without saying: the <c>customerNumber</c> of a customer is its number.</param>
+    /// <param name="known">The words that go without saying on each side: the <c>customerNumber</c> of a customer is its number.</param>
     /// <param name="refused">Pairs that were tried and do not fit.</param>
-    public static IReadOnlyList<Counterpart> Find(IReadOnlyList<ContractLeaf> left, IReadOnlyList<ContractLeaf> right, string entity, IReadOnlySet<(string Left, string Right)> refused)
+    public static IReadOnlyList<Counterpart> Find(IReadOnlyList<ContractLeaf> left, IReadOnlyList<ContractLeaf> right, KnownWords known, IReadOnlySet<(string Left, string Right)> refused)
     {
-        var known = NameWords.Split(entity).ToHashSet(StringComparer.Ordinal);
-        var leftNames = left.Select(leaf => new Named(leaf, known)).ToList();
-        var rightNames = right.Select(leaf => new Named(leaf, known)).ToList();
+        var leftNames = left.Select(leaf => new Named(leaf, known.Left)).ToList();
+        var rightNames = right.Select(leaf => new Named(leaf, known.Right)).ToList();
         var candidates = new List<Counterpart>();
         foreach (var one in leftNames)
         {

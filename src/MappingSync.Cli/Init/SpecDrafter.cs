@@ -25,6 +25,7 @@ internal sealed class SpecDrafter(Compilation compilation, string rootNamespace,
     public SpecDraft Draft(InitRequest request, string schema, CancellationToken cancellationToken)
     {
         CheckNames(request);
+        var known = KnownWords.Of(request);
         var leftPaths = PathsOf(request.Left);
         var rightPaths = PathsOf(request.Right);
         var left = Candidates(leftPaths, request.Left.System);
@@ -32,8 +33,8 @@ internal sealed class SpecDrafter(Compilation compilation, string rootNamespace,
         var refused = new Dictionary<(string Left, string Right), string>();
         for (var round = 0; ; round++)
         {
-            var pairs = Counterparts.Find(left, right, request.Entity, refused.Keys.ToHashSet());
-            var key = KeyFinder.Find(pairs, left, right, request.Entity);
+            var pairs = Counterparts.Find(left, right, known, refused.Keys.ToHashSet());
+            var key = KeyFinder.Find(pairs, left, right, known);
             var fields = Fields(pairs, key);
             var synced = SpecYaml.Of(request, fields, key, [], schema);
             var spec = Read(synced);

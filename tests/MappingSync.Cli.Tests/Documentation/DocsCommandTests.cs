@@ -97,7 +97,7 @@ public sealed class DocsCommandTests : IDisposable
 
         var second = await CliRun.OfAsync(folder.Path, "docs", "-o", "out");
 
-        Assert.Equal("3 pages in out, 3 pages of them current before.\n", second.Output);
+        Assert.Equal("3 pages in out; 3 pages had been current.\n", second.Output);
     }
 
     [Fact]
