@@ -137,7 +137,7 @@ internal static class ContractProperties
         return null;
     }
 
-    private static string Snake(string name)
+    public static string Snake(string name)
     {
         var text = new StringBuilder(name.Length + 4);
         for (var i = 0; i < name.Length; i++)

@@ -69,6 +69,8 @@ internal static class CommandLine
               mappingsync check
               mappingsync init customer --left shop=Shop.Customer --right ledger=Ledger.Debtor
               mappingsync docs --language da --output docs/felter
+              mappingsync diff main
+              mappingsync drift --all drift.yaml
 
             Exit codes: 0 done and nothing found, 1 something found, 2 not done, 130 stopped by Ctrl-C.
             Every command has its own help: mappingsync check --help
@@ -78,6 +80,7 @@ internal static class CommandLine
             DocsCommand.Create(surroundings),
             InitCommand.Create(surroundings),
             DiffCommand.Create(surroundings),
+            DriftCommand.Create(surroundings),
         };
         root.Options.OfType<HelpOption>().Single().Action = new ShortHelp(WidthOfHelp(surroundings));
         return root;

@@ -35,16 +35,19 @@ internal sealed class ComparisonWalk(string contract, Findings findings)
     private void Kinds(string path, Shape shape, List<Source> sources)
     {
         foreach (var wrong in sources
-            .Select(source => (Source: source, Problem: ValueFit.Problem(shape, source.Shape)))
+            .Select(source => (Source: source, Problem: ValueFit.Problem(shape, source.Shape, source.IsObserved)))
             .Where(wrong => wrong.Problem is not null)
-            .GroupBy(wrong => wrong.Problem!, wrong => wrong.Source.Text))
+            .GroupBy(wrong => wrong.Problem!, wrong => wrong.Source.TextOf(ValueFit.Lost(shape, wrong.Source.Shape))))
             findings.Add(new(DifferenceKind.Type, contract, path, [.. wrong], wrong.Key, "Give the property a type that holds it."));
     }
 
     private void Length(string path, Shape shape, List<Source> sources)
     {
         if (shape.MaxLength is not { } length) return;
-        var limited = sources.Where(source => source.Shape.MaxLength is not null).ToList();
+        foreach (var longer in sources.Where(source => source.IsObserved && source.Shape.MaxLength > length))
+            findings.Add(new(DifferenceKind.Length, contract, path, [$"{longer.Schema.Name}#{longer.Shape.LongestAt}"], $"the contract allows {length} characters, a payload has {longer.Shape.MaxLength}.", "Raise the contract's limit."));
+
+        var limited = sources.Where(source => !source.IsObserved && source.Shape.MaxLength is not null).ToList();
         if (limited.Count == 0 || limited.Min(source => source.Shape.MaxLength) is not { } most || most == length) return;
         findings.Add(new(
             DifferenceKind.Length, contract, path, [.. limited.Where(source => source.Shape.MaxLength == most).Select(source => source.Text)],
@@ -65,7 +68,12 @@ internal sealed class ComparisonWalk(string contract, Findings findings)
                 .ToList();
             if (declaring.Count == 0)
             {
-                findings.Add(new(DifferenceKind.MissingInSchema, contract, here, [.. sources.Select(source => source.Text)], "no schema has the property.", "Remove it, or explain which source knows it."), shape.Location, member.Name);
+                var isObserved = sources.TrueForAll(source => source.IsObserved);
+                findings.Add(
+                    new(
+                        DifferenceKind.MissingInSchema, contract, here, [.. sources.Select(source => source.Text)], isObserved ? "no payload has the property." : "no schema has the property.",
+                        isObserved ? "Nothing, if the source leaves out what is empty." : "Remove it, or explain which source knows it."),
+                    shape.Location, member.Name);
                 continue;
             }
 

@@ -28,16 +28,16 @@ public static class ContractComparison
         return findings.Unsettled();
     }
 
-    /// <summary>Compares what somebody else knows of a contract's properties with the schemas of requests.</summary>
+    /// <summary>Compares what somebody else knows of a contract's properties with the schemas of requests, and with payloads.</summary>
     /// <param name="contract">The name that messages call the rules' owner by.</param>
     /// <param name="rules">What is known.</param>
-    /// <param name="schemas">The schemas; those of answers only are passed over.</param>
+    /// <param name="schemas">The schemas; those of answers only are passed over, payloads are not.</param>
     public static IReadOnlyList<Difference> CompareRules(string contract, IReadOnlyList<KnownRule> rules, IReadOnlyList<NamedShape> schemas)
     {
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(schemas);
-        var requests = schemas.Where(schema => schema.Direction != Direction.Answer).ToList();
+        var requests = schemas.Where(schema => schema.IsObserved || schema.Direction != Direction.Answer).ToList();
         return [.. rules.SelectMany(rule => RuleComparison.Compare(contract, rule, requests))];
     }
 }

@@ -20,4 +20,7 @@ public enum DifferenceKind
 
     /// <summary>The contract leaves a property out of writes that the schema lets the caller set.</summary>
     ReadOnly,
+
+    /// <summary>A number has more decimals than are written.</summary>
+    Decimals,
 }

@@ -10,6 +10,12 @@ internal static class RuleComparison
             var (found, demanded) = Walk(request.Shape, rule.Path);
             if (found is null || found.IsReadOnly == true) continue;
 
+            if (request.IsObserved)
+            {
+                foreach (var seen in Seen(contract, rule, request, found.Shape)) yield return seen;
+                continue;
+            }
+
             var source = $"{request.Name}#{found.Shape.Location}";
             if (rule.MaxLength is { } length && found.Shape.MaxLength is { } most && length > most)
                 yield return new(DifferenceKind.Length, contract, rule.Path, [source], $"up to {length} characters are written, the schema allows {most}.", $"Lower the limit to {most}.");
@@ -18,6 +24,15 @@ internal static class RuleComparison
             if (demanded && !rule.IsRequired)
                 yield return new(DifferenceKind.Required, contract, rule.Path, [source], "the schema demands a value, and a write without one is not stopped.", "Make it required.");
         }
+    }
+
+    /// <summary>A system that holds a longer value than is ever written to it takes more than the rule says.</summary>
+    private static IEnumerable<Difference> Seen(string contract, KnownRule rule, NamedShape payload, Shape shape)
+    {
+        if (rule.MaxLength is { } length && shape.MaxLength > length)
+            yield return new(DifferenceKind.Length, contract, rule.Path, [$"{payload.Name}#{shape.LongestAt}"], $"up to {length} characters are written, a payload has {shape.MaxLength}.", "Check the limit.");
+        if (rule.MaxDecimals is { } decimals && shape.MaxDecimals > decimals)
+            yield return new(DifferenceKind.Decimals, contract, rule.Path, [$"{payload.Name}#{shape.MostDecimalsAt}"], $"up to {decimals} decimals are written, a payload has {shape.MaxDecimals}.", "Check the limit.");
     }
 
     /// <summary>Follows a path; whether it is demanded: every step of it is required.</summary>

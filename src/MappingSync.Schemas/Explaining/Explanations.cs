@@ -17,6 +17,7 @@ public sealed class Explanations
         ["length"] = DifferenceKind.Length,
         ["required"] = DifferenceKind.Required,
         ["read-only"] = DifferenceKind.ReadOnly,
+        ["decimals"] = DifferenceKind.Decimals,
     };
 
     /// <summary>Makes the explanations.</summary>

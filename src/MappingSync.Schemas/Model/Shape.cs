@@ -35,6 +35,18 @@ public sealed class Shape
     /// <summary>The most characters of a text; null when it is not limited or not known.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>The most decimals of a number; null when they are not limited or not known.</summary>
+    public int? MaxDecimals { get; init; }
+
+    /// <summary>Where each kind of value was first seen, as JSON pointers; null for what was not made of values.</summary>
+    public IReadOnlyDictionary<ValueKinds, string>? SeenAt { get; init; }
+
+    /// <summary>Where the longest text was seen, as a JSON pointer; null for what was not made of values.</summary>
+    public string? LongestAt { get; init; }
+
+    /// <summary>Where the number with the most decimals was seen, as a JSON pointer; null for what was not made of values.</summary>
+    public string? MostDecimalsAt { get; init; }
+
     /// <summary>The only values, as JSON writes them without quotes; null when every value is allowed.</summary>
     public IReadOnlyList<string>? Allowed { get; init; }
 

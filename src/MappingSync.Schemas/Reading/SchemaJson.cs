@@ -11,11 +11,18 @@ internal static class SchemaJson
     /// <exception cref="SchemaReadException">The file is missing, too large, or no JSON object.</exception>
     public static JsonElement Load(string path)
     {
+        var root = LoadAny(path);
+        return root.ValueKind == JsonValueKind.Object ? root : throw new SchemaReadException(Path.GetFileName(path), "", "a schema is a JSON object.");
+    }
+
+    /// <exception cref="SchemaReadException">The file is missing, too large, or no JSON.</exception>
+    public static JsonElement LoadAny(string path)
+    {
         var name = Path.GetFileName(path);
         try
         {
             using var document = JsonDocument.Parse(Bytes(path, name), Lenient);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : throw new SchemaReadException(name, "", "a schema is a JSON object.");
+            return document.RootElement.Clone();
         }
         catch (JsonException exception)
         {
