@@ -60,7 +60,7 @@ internal sealed partial class FlowEmitter
             if (flow.Fields[i].Limits?.Pattern is { } pattern)
             {
                 writer.Line("private static readonly global::System.Text.RegularExpressions.Regex " + patterns[i] + " = new(");
-                writer.Continuation(CSharpText.Literal(pattern) + ",");
+                writer.Continuation(CSharpText.Literal(WholePattern.Of(pattern)) + ",");
                 writer.Continuation("global::System.Text.RegularExpressions.RegexOptions.CultureInvariant | global::System.Text.RegularExpressions.RegexOptions.NonBacktracking);");
                 writer.Line();
             }

@@ -23,5 +23,12 @@ public static class Numbers
     /// <param name="actual">The target's amount.</param>
     /// <param name="tolerance">The largest difference that is accepted.</param>
     public static bool Differ(decimal? expected, decimal? actual, decimal tolerance) =>
-        expected is { } left && actual is { } right ? Math.Abs(left - right) > tolerance : expected.HasValue != actual.HasValue;
+        expected is { } left && actual is { } right ? Distance(left, right) > tolerance : expected.HasValue != actual.HasValue;
+
+    /// <summary>Amounts of opposite signs may lie further apart than a decimal can say.</summary>
+    private static decimal Distance(decimal left, decimal right)
+    {
+        var (larger, smaller) = left > right ? (left, right) : (right, left);
+        return smaller < 0m && larger > decimal.MaxValue + smaller ? decimal.MaxValue : larger - smaller;
+    }
 }

@@ -58,6 +58,34 @@ public class LimitTests
         """));
 
     [Theory]
+    [InlineData("^\\d{3}$", "123", true)]
+    [InlineData("^\\d{3}$", "123\n", false)]
+    [InlineData("^\\d{3}$", "\u0661\u0662\u0663", false)]
+    [InlineData("^[\\d-]+$", "1-2", true)]
+    [InlineData("^[\\d-]+$", "\u0661", false)]
+    [InlineData("^\\w\\D\\W$", "aa-", true)]
+    [InlineData("^\\w\\D\\W$", "\u00e6a-", false)]
+    [InlineData("^[]$]\\$$", "]$", true)]
+    [InlineData("^[]$]\\$$", "$$", true)]
+    [InlineData("^[^]$]\\$$", "a$", true)]
+    [InlineData("^[^]$]\\$$", "]$", false)]
+    [InlineData("(?m)^a$", "a\nb", true)]
+    [InlineData("^[a-z-[d]]$", "d", false)]
+    public void A_pattern_means_the_digits_of_ascii_and_the_end_of_the_whole_text(string pattern, string text, bool matches) =>
+        Assert.Equal(matches, System.Text.RegularExpressions.Regex.IsMatch(
+            text,
+            MappingSync.Specs.Emission.WholePattern.Of(pattern),
+            System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.NonBacktracking));
+
+    [Theory]
+    [InlineData("DKK", "")]
+    [InlineData("DKK\\n", "code")]
+    public void A_line_end_behind_what_matches_is_a_violation(string code, string field) => Assert.Equal(field, Project.Run<string>($$"""
+        var source = new Source { Name = "x", Code = "{{code}}" };
+        return string.Join(";", ThingMapping.ValidatePush(source, ThingMapping.Push(source)).Select(v => v.Field.Name));
+        """));
+
+    [Theory]
     [InlineData("12345", "1234")]
     [InlineData("123", "123")]
     [InlineData("abc\\U0001F600d", "abc")]
