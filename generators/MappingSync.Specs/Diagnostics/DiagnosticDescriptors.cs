@@ -108,6 +108,10 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.MemberWithoutCounterpart, "Enum member without counterpart", "The member '{0}' of {1} ('{2}') has no counterpart in {3}, so '{4}' cannot carry it; {5}",
         Drift, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC203.md");
 
+    public static readonly DiagnosticDescriptor SilentInFlow = new(
+        DiagnosticIds.SilentInFlow, "Property silent in a flow", "The flow '{0}' writes nothing to '{1}' of {2}, which the spec '{3}' uses elsewhere; write it, or say why not under 'left-out' of its field or under 'excluded'",
+        Drift, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC205.md");
+
     public static readonly DiagnosticDescriptor TypeMismatch = new(
         DiagnosticIds.TypeMismatch, "Type mismatch", "'{0}' reads '{1}' from {2} but writes '{3}' to {4}; name a converter under 'via' or correct a path",
         Types, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC301.md");
@@ -175,7 +179,7 @@ internal static class DiagnosticDescriptors
         UnknownType, UnknownProperty, TargetWrittenTwice, ExcludedAndSynced, ConverterNotFound, ConverterShape,
         UnknownInput, UnknownReference, DuplicateEntity, UnknownFlowOrSystem, TooManyFields, UnknownItemSpec,
         ContradictoryFlows, Cycle,
-        PropertyNotMentioned, MemberWithoutCounterpart,
+        PropertyNotMentioned, MemberWithoutCounterpart, SilentInFlow,
         TypeMismatch, LossyConversion, MissingIntoRequired, UnreachableLimit, UnusedAlternative, AmbiguousValue, SelfContainingObject,
         ExclusionWithoutReason, MentionedTwice, StaleEntry, ExpiredExclusion, CarriedNowhere, UnusedInput, UnreadableToday,
         RetiredNameReused,

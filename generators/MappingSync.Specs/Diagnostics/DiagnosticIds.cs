@@ -31,6 +31,7 @@ internal static class DiagnosticIds
     // Drift
     public const string PropertyNotMentioned = "MSYNC201";
     public const string MemberWithoutCounterpart = "MSYNC203";
+    public const string SilentInFlow = "MSYNC205";
 
     // Types and nulls
     public const string TypeMismatch = "MSYNC301";

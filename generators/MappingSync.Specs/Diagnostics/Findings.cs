@@ -76,6 +76,9 @@ internal static class Findings
     public static SpecDiagnostic PropertyNotMentioned(SpecSpan span, string path, string system, string type, string entity) =>
         Of(DiagnosticIds.PropertyNotMentioned, span, path, system, type, entity);
 
+    public static SpecDiagnostic SilentInFlow(SpecSpan span, string flow, string path, string system, string entity) =>
+        Of(DiagnosticIds.SilentInFlow, span, flow, path, system, entity);
+
     public static SpecDiagnostic TypeMismatch(SpecSpan span, string field, string sourceType, string sourceSystem, string targetType, string targetSystem) =>
         Of(DiagnosticIds.TypeMismatch, span, field, sourceType, sourceSystem, targetType, targetSystem);
 

@@ -17,6 +17,7 @@ internal static class SpecRules
         return FlowRules.Check(spec)
             .Concat(CycleRules.Check(spec, catalog))
             .Concat(DriftRules.Check(spec, contracts, shared).Select(static finding => finding.Diagnostic))
+            .Concat(FlowSilenceRules.Check(spec, contracts, shared))
             .Concat(EnumRules.Check(spec, paths).Select(static finding => finding.Diagnostic))
             .Concat(LimitRules.Check(spec, paths))
             .Concat(AlternativeRules.Check(spec, paths))

@@ -167,8 +167,10 @@ internal sealed partial class SpecReader
         }
 
         var result = new List<SystemKey>();
+        var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var system in problems.Mapping(entry, "'key'")!.Entries)
         {
+            named.Add(system.Name);
             RefuseUnknownSystem(system.Key);
             if (problems.Mapping(system, "the key of '" + system.Name + "'") is not { } mapping)
                 continue;
@@ -182,6 +184,13 @@ internal sealed partial class SpecReader
                 Range = problems.Range(mapping.Take("range")),
             });
             mapping.RefuseOthers();
+        }
+
+        // A key of one system alone would leave the other's records without a name.
+        foreach (var system in systems ?? [])
+        {
+            if (!named.Contains(system))
+                problems.Add(Findings.MissingKey(entry.Key.Span, "'key'", system));
         }
 
         return new SpecKey(false, result, entry.Key.Span);

@@ -1,5 +1,3 @@
-using Rb = MappingSync.Rackbeat;
-
 namespace MappingSync.Mappings.Converters;
 
 /// <summary>
@@ -9,22 +7,23 @@ namespace MappingSync.Mappings.Converters;
 public static class LedgerAddress
 {
     /// <summary>Street lines joined by a line feed; null when there are none.</summary>
-    public static string? Lines(Rb.PostalAddress? billing, string? street, string? street2) =>
-        IsFilled(billing) ? Join(billing!.Street, billing.Street2) : Join(street, street2);
+    public static string? Lines(string? billingStreet, string? billingStreet2, string? billingZip, string? billingCity, string? street, string? street2) =>
+        IsFilled(billingStreet, billingZip, billingCity) ? Join(billingStreet, billingStreet2) : Join(street, street2);
 
     /// <summary>The postal code.</summary>
-    public static string? Zip(Rb.PostalAddress? billing, string? zip) => IsFilled(billing) ? billing!.Zipcode : zip;
+    public static string? Zip(string? billingStreet, string? billingZip, string? billingCity, string? zip) =>
+        IsFilled(billingStreet, billingZip, billingCity) ? billingZip : zip;
 
     /// <summary>The city.</summary>
-    public static string? City(Rb.PostalAddress? billing, string? city) => IsFilled(billing) ? billing!.City : city;
+    public static string? City(string? billingStreet, string? billingZip, string? billingCity, string? city) =>
+        IsFilled(billingStreet, billingZip, billingCity) ? billingCity : city;
 
     /// <summary>The country; Rackbeat often leaves it out of the billing address, then the main address's country stands.</summary>
-    public static string? Country(Rb.PostalAddress? billing, string? country) =>
-        IsFilled(billing) && !string.IsNullOrWhiteSpace(billing!.Country) ? billing.Country : country;
+    public static string? Country(string? billingStreet, string? billingZip, string? billingCity, string? billingCountry, string? country) =>
+        IsFilled(billingStreet, billingZip, billingCity) && !string.IsNullOrWhiteSpace(billingCountry) ? billingCountry : country;
 
-    private static bool IsFilled(Rb.PostalAddress? address) =>
-        address is not null
-        && !(string.IsNullOrWhiteSpace(address.Street) && string.IsNullOrWhiteSpace(address.Zipcode) && string.IsNullOrWhiteSpace(address.City));
+    private static bool IsFilled(string? street, string? zip, string? city) =>
+        !(string.IsNullOrWhiteSpace(street) && string.IsNullOrWhiteSpace(zip) && string.IsNullOrWhiteSpace(city));
 
     private static string? Join(string? first, string? second) =>
         string.IsNullOrWhiteSpace(second) ? (string.IsNullOrWhiteSpace(first) ? null : first)

@@ -14,16 +14,16 @@ public static class CustomerValues
         ByHand.CustomerMapper.Group(reading.Source, reading.Settings, reading.References) is { } number ? new CustomerGroupReference { CustomerGroupNumber = number } : null;
 
     public static string? Address(CustomerReading reading) =>
-        LedgerAddress.Lines(reading.Source.BillingAddress, reading.Source.AddressStreet, reading.Source.AddressStreet2);
+        LedgerAddress.Lines(reading.Source.BillingAddress?.Street, reading.Source.BillingAddress?.Street2, reading.Source.BillingAddress?.Zipcode, reading.Source.BillingAddress?.City, reading.Source.AddressStreet, reading.Source.AddressStreet2);
 
     public static string? Zip(CustomerReading reading) =>
-        LedgerAddress.Zip(reading.Source.BillingAddress, reading.Source.AddressZipcode);
+        LedgerAddress.Zip(reading.Source.BillingAddress?.Street, reading.Source.BillingAddress?.Zipcode, reading.Source.BillingAddress?.City, reading.Source.AddressZipcode);
 
     public static string? City(CustomerReading reading) =>
-        LedgerAddress.City(reading.Source.BillingAddress, reading.Source.AddressCity);
+        LedgerAddress.City(reading.Source.BillingAddress?.Street, reading.Source.BillingAddress?.Zipcode, reading.Source.BillingAddress?.City, reading.Source.AddressCity);
 
     public static string? Country(CustomerReading reading) =>
-        LedgerAddress.Country(reading.Source.BillingAddress, reading.Source.AddressCountry);
+        LedgerAddress.Country(reading.Source.BillingAddress?.Street, reading.Source.BillingAddress?.Zipcode, reading.Source.BillingAddress?.City, reading.Source.BillingAddress?.Country, reading.Source.AddressCountry);
 
     public static PaymentTermsReference? PaymentTerms(CustomerReading reading) =>
         ByHand.CustomerMapper.Terms(reading.Source, reading.References) is { } number ? new PaymentTermsReference { PaymentTermsNumber = number } : null;

@@ -1,3 +1,7 @@
+using MappingSync.Specs.Documentation;
+using MappingSync.Specs.Model;
+using MappingSync.Specs.Resolving;
+
 namespace MappingSync.Generators.Tests.Documented;
 
 /// <summary>One field row of ht-01001 as printed. Its tables show what goes from Rackbeat to e-conomic.</summary>
@@ -6,19 +10,20 @@ namespace MappingSync.Generators.Tests.Documented;
 /// <param name="Label">The Danish label.</param>
 public sealed record PrintedRow(string Entity, bool Synced, string Label)
 {
-    /// <summary>The rows of <c>rows.tsv</c>, each once.</summary>
-    public static IReadOnlyList<PrintedRow> All { get; } = [.. Read().Distinct()];
+    /// <summary>The direction that the tables show.</summary>
+    private const string Direction = "push";
 
-    private static IEnumerable<PrintedRow> Read()
+    /// <summary>The rows of <c>rows.tsv</c>, each once.</summary>
+    public static IReadOnlyList<PrintedRow> All { get; } = [.. PrintedFacts.Read("rows.tsv").Select(static row => new PrintedRow(row[0], row[1] == "yes", row[2])).Distinct()];
+
+    /// <summary>The rows of an entity that its table does not have on their side.</summary>
+    internal static IEnumerable<PrintedRow> Missing(Spec spec, SpecCatalog catalog)
     {
-        using var stream = typeof(PrintedRow).Assembly.GetManifestResourceStream("rows.tsv")!;
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Split('\t') is [var entity, var side, var label])
-            {
-                yield return new PrintedRow(entity, side == "yes", label);
-            }
-        }
+        var table = DocumentedRows.Of(spec, catalog);
+        return All.Where(row => row.Entity == spec.Entity.Value && row.FindIn(table) is null);
     }
+
+    /// <summary>The row of the table that is this one, or null.</summary>
+    internal DocumentedRow? FindIn(DocumentedTable table) => table.Rows.FirstOrDefault(row =>
+        row.Documented == MappingSync.Specs.Model.Documented.Row && row.Danish.Contains(Label) && row.SideIn(Direction) == (Synced ? RowSide.Synced : RowSide.NotSynced));
 }

@@ -21,7 +21,7 @@ internal static class EmittedMappings
         return result.GeneratedSources.Single(source => source.HintName == "MappingSync.Mappings." + mappingClass + ".g.cs").SourceText.ToString();
     }
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MappingSync.sln")))
