@@ -23,8 +23,9 @@ internal static class CSharpText
     public static string Documentation(string value)
     {
         var text = new StringBuilder(value.Length);
-        foreach (var character in value)
+        for (var i = 0; i < value.Length; i++)
         {
+            var character = value[i];
             switch (character)
             {
                 case '&':
@@ -37,8 +38,11 @@ internal static class CSharpText
                     text.Append("&gt;");
                     break;
                 default:
-                    // Anything that C# reads as a line end would end the comment, and other control characters are no XML.
-                    text.Append(char.IsControl(character) || character is '\u2028' or '\u2029' || char.IsSurrogate(character) && !IsPaired(value) ? ' ' : character);
+                    if (char.IsHighSurrogate(character) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+                        text.Append(character).Append(value[++i]);
+                    else
+                        text.Append(CanStand(character) ? character : ' ');
+
                     break;
             }
         }
@@ -46,16 +50,7 @@ internal static class CSharpText
         return text.ToString();
     }
 
-    private static bool IsPaired(string value)
-    {
-        for (var i = 0; i < value.Length; i++)
-        {
-            if (char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
-                i++;
-            else if (char.IsSurrogate(value[i]))
-                return false;
-        }
-
-        return true;
-    }
+    /// <summary>Anything that C# reads as a line end would end the comment, and other control characters and halves of pairs are no XML.</summary>
+    private static bool CanStand(char character) =>
+        !char.IsControl(character) && !char.IsSurrogate(character) && character is not ('\u2028' or '\u2029' or '\ufffe' or '\uffff');
 }

@@ -11,6 +11,10 @@ internal sealed class LineTable
 
     public LineTable(string text)
     {
+        // A text that is refused for its length needs no table; its lines could be millions.
+        if (text.Length > YamlTree.MaximumLength)
+            text = string.Empty;
+
         this.text = text;
         for (var i = 0; i < text.Length; i++)
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using MappingSync.Specs.Diagnostics;
 using MappingSync.Specs.Model;
 
@@ -14,6 +15,9 @@ internal sealed partial class SpecReader
         "label", "documented", "via", "references", "required", "limits", "values", "values-override", "unmapped", "write", "when-missing",
         "when-target-has-value", "compare", "items", "min-items", "only", "left-out", "tolerance", "value", "with", "reason", "until",
     ];
+
+    /// <summary>Each flow repeats what all fields say in C#, so their number bounds what a file can become.</summary>
+    private const int MostFlows = 8;
 
     private static readonly string[] MethodPrefixes = ["", "apply-", "compare-", "validate-", "references-", "fingerprint-", "verify-"];
 
@@ -68,6 +72,12 @@ internal sealed partial class SpecReader
 
         if (problems.Mapping(entry, "'flows'") is not { } mapping)
             return result;
+
+        if (mapping.Entries.Count > MostFlows)
+        {
+            problems.AddFatal(Findings.TooLarge(mapping.Entries[MostFlows].Key.Span, MostFlows.ToString(CultureInfo.InvariantCulture) + " flows"));
+            return result;
+        }
 
         var areComplete = true;
         foreach (var flow in mapping.Entries)

@@ -15,7 +15,7 @@ namespace MappingSync.Specs.Reading;
 /// </summary>
 internal static class YamlTree
 {
-    public const int MaximumLength = 1_000_000;
+    public const int MaximumLength = 250_000;
     public const int MaximumDepth = 32;
     public const int MaximumNodes = 20_000;
 
