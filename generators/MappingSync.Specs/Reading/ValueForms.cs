@@ -75,7 +75,8 @@ internal static class ValueForms
 
     public static Located<T>? Word<T>(this SpecProblems problems, YamlNode node, string key, IReadOnlyDictionary<string, T> words)
     {
-        if (node is YamlScalar scalar && words.TryGetValue(scalar.Text, out var value))
+        // A quoted true is a text, and no word of the language is a text that looks like something else.
+        if (node is YamlScalar scalar && words.TryGetValue(scalar.Text, out var value) && (scalar.IsPlain || PlainScalars.KindOf(scalar.Text) == ScalarKind.Text))
             return new Located<T>(value, scalar.Span);
 
         problems.WrongForm(node, key, Choice(words.Keys.ToArray()));
@@ -87,10 +88,20 @@ internal static class ValueForms
 
     public static Located<string>? Name(this SpecProblems problems, YamlNode node, string key, NameKind kind)
     {
-        if (problems.Scalar(node, key, kind.Phrase) is not { } scalar)
+        if (problems.Scalar(node, key, kind.Phrase) is not { } scalar || !problems.IsText(scalar, key, kind.Phrase))
             return null;
 
         return problems.CheckName(scalar, kind) ? new Located<string>(scalar.Text, scalar.Span) : null;
+    }
+
+    /// <summary>A plain number or flag is no name; quoted it would be a text.</summary>
+    private static bool IsText(this SpecProblems problems, YamlScalar scalar, string key, string expected)
+    {
+        if (scalar.Value.Kind == ScalarKind.Text)
+            return true;
+
+        problems.WrongForm(scalar, key, expected + ", in quotes when it looks like a number or a flag");
+        return false;
     }
 
     public static bool CheckName(this SpecProblems problems, YamlScalar scalar, NameKind kind)
@@ -108,7 +119,7 @@ internal static class ValueForms
     /// <summary>A wire path or a path into an input.</summary>
     public static SpecPath? Path(this SpecProblems problems, YamlNode node, string key)
     {
-        if (problems.Scalar(node, key, "a path") is not { } scalar)
+        if (problems.Scalar(node, key, "a path") is not { } scalar || !problems.IsText(scalar, key, "a path"))
             return null;
 
         if (Parse(scalar) is { } path)

@@ -105,11 +105,11 @@ internal sealed class RandomSpec
             public Fingerprint Fingerprint(bool forward, object target) => forward ? My.Mappings.{{Mapping}}.FingerprintPushed((Shop.{{Right}})target) : My.Mappings.{{Mapping}}.FingerprintPulled((Shop.{{Left}})target);
             public Fingerprint FingerprintOfSource(bool forward, object source) => forward ? My.Mappings.{{Mapping}}.FingerprintPush((Shop.{{Left}})source{{Resolved("Push", Left)}}) : My.Mappings.{{Mapping}}.FingerprintPull((Shop.{{Right}})source{{Resolved("Pull", Right)}});
             public string Show(object record) => System.Text.Json.JsonSerializer.Serialize(record);
-            private static ResolvedReferences Resolve(IReadOnlyList<RecordReference> listed, long distance) { var references = new ResolvedReferences(); foreach (var reference in listed) { references.Add(reference, RecordKey.From(reference.Key.AsNumber() + distance)); } return references; }
+            private static ResolvedReferences Resolve(IReadOnlyList<RecordReference> listed) { var references = new ResolvedReferences(); foreach (var reference in listed) { references.Add(reference, RecordKey.From(reference.Key.AsNumber() ^ 1)); } return references; }
         }
         """;
 
-    private string Resolved(string flow, string source) => Refers ? $", Resolve(My.Mappings.{Mapping}.References{flow}((Shop.{source})source), {(flow == "Push" ? 1000 : -1000)})" : "";
+    private string Resolved(string flow, string source) => Refers ? $", Resolve(My.Mappings.{Mapping}.References{flow}((Shop.{source})source))" : "";
 
     private IEnumerable<string> Holders() => right.Select(static property => property.Holder).OfType<string>().Distinct();
 
