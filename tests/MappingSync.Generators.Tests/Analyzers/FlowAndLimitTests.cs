@@ -195,6 +195,6 @@ public class FlowAndLimitTests
 
         Assert.Equal(
             expected.Places.Zip(idsAndMessages, static (place, text) => $"{text[..8]} /repo/mappings/t.yaml{place} {text[9..]}"),
-            found.Where(static finding => !finding.StartsWith("MSYNC201", StringComparison.Ordinal)));
+            found.Where(static finding => finding[..8] is not ("MSYNC201" or "MSYNC205")));
     }
 }
