@@ -7,7 +7,8 @@ using Spectre.Console;
 namespace MappingSync.Cli.Tests.Documentation;
 
 /// <summary>The examples of the tool's page are run; with <c>UPDATE_SNAPSHOTS=1</c> their output is written into it.</summary>
-public sealed class ToolPageTests(ShopFixture shop) : IClassFixture<ShopFixture>
+[Collection(ShopCollection.Name)]
+public sealed class ToolPageTests(ShopFixture shop)
 {
     private const string Page = "mappingsync.md";
 

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 
 namespace MappingSync.Cli.Tests.Loading;
 
-public sealed class ProjectLoaderTests(ShopFixture shop) : IClassFixture<ShopFixture>
+[Collection(ShopCollection.Name)]
+public sealed class ProjectLoaderTests(ShopFixture shop)
 {
     [Fact]
     public void The_one_project_with_specs_is_found_below_a_folder() =>

@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace MappingSync.Cli.Tests.Loading;
 
 /// <summary>The shop, loaded once: a load starts a process of the SDK.</summary>
-public sealed class ShopFixture : IAsyncLifetime
+public sealed class ShopFixture : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
@@ -19,9 +19,14 @@ public sealed class ShopFixture : IAsyncLifetime
         Project = await ProjectLoader.LoadAsync(null, new Surroundings(console, console, Folder, TimeProvider.System), CancellationToken.None);
     }
 
-    public Task DisposeAsync()
-    {
-        folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => folder.Dispose();
+}
+
+/// <summary>The tests that share it.</summary>
+[CollectionDefinition(Name)]
+public sealed class ShopCollection : ICollectionFixture<ShopFixture>
+{
+    internal const string Name = "Shop";
 }
