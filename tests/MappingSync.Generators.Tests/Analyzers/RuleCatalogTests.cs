@@ -125,7 +125,8 @@ public class RuleCatalogTests
     [Fact]
     public void No_page_is_left_over()
     {
-        var pages = Directory.EnumerateFiles(Rules, "MSYNC*.md").Select(static path => Path.GetFileNameWithoutExtension(path));
+        // MSYNC9xx is said by the package's build files; the tests of the packages look after those pages.
+        var pages = Directory.EnumerateFiles(Rules, "MSYNC*.md").Select(static path => Path.GetFileNameWithoutExtension(path)).Where(static id => !id.StartsWith("MSYNC9", StringComparison.Ordinal));
 
         Assert.Equal(DiagnosticDescriptors.All.Select(static descriptor => descriptor.Id).Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
     }

@@ -102,5 +102,23 @@ public sealed class PackageContentTests(LocalFeed feed) : IDisposable
     [Fact]
     public void The_schema_is_that_of_the_repository() => Assert.Equal(File.ReadAllText(Checkout.Of("mappings", "mapping.schema.json")), package.Text("mapping.schema.json"));
 
+    [Fact]
+    public void What_the_build_files_say_has_a_page_and_a_row()
+    {
+        var ids = Regex.Matches(package.Text("build/MappingSync.targets"), "<(Error|Warning) Code=\"(MSYNC9\\d\\d)\"");
+        var rows = File.ReadAllText(Checkout.Of("docs", "rules", "README.md"));
+
+        Assert.NotEmpty(ids);
+        Assert.All(ids, match =>
+        {
+            var (severity, id) = (match.Groups[1].Value, match.Groups[2].Value);
+            var page = File.ReadAllLines(Checkout.Of("docs", "rules", id + ".md"));
+            Assert.StartsWith($"# {id}: ", page[0], StringComparison.Ordinal);
+            Assert.StartsWith($"Severity: {severity.ToLowerInvariant()}.", page[2], StringComparison.Ordinal);
+            Assert.Contains($"| [{id}]({id}.md) | {page[0][$"# {id}: ".Length..]} | {severity} |", rows, StringComparison.Ordinal);
+        });
+        Assert.Equal(ids.Select(static match => match.Groups[2].Value + ".md").Order(), Directory.EnumerateFiles(Checkout.Of("docs", "rules"), "MSYNC9*.md").Select(static path => Path.GetFileName(path)).Order());
+    }
+
     public void Dispose() => package.Dispose();
 }

@@ -72,13 +72,16 @@ internal sealed class Consumer
         Write("Program.cs", Program);
     }
 
+    /// <summary>The name of the built program.</summary>
+    public string AssemblyName { get; init; } = "Parcels";
+
     /// <summary>Where it lies.</summary>
     public string Folder { get; }
 
     /// <summary>What <see cref="Run"/> prints when the mapper does what it should.</summary>
     public static IReadOnlyList<string> Printed { get; } = ["Label { Reference = W-1, Receiver = Frederikke, InsuredValue = 13 }", "0", "parcel.insured", "True"];
 
-    private string Assembly => Path.Combine(Folder, "bin", "Debug", "net10.0", "Parcels.dll");
+    private string Assembly => Path.Combine(Folder, "bin", "Debug", "net10.0", AssemblyName + ".dll");
 
     /// <summary>The files beside the built program.</summary>
     public IReadOnlyList<string> Files => [.. Directory.EnumerateFiles(Path.GetDirectoryName(Assembly)!).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];

@@ -46,9 +46,12 @@ internal sealed class ForeignGenerator
                     {
                         {{(throws ? "throw new System.InvalidOperationException();" : "")}}
                         var parser = new YamlDotNet.Core.Parser(new System.IO.StringReader("a: 1"));
-                        while (parser.MoveNext()) { }
+                        long index = 0;
+                        while (parser.MoveNext())
+                            index = parser.Current.End.Index;
+
                         var version = typeof(YamlDotNet.Core.Parser).Assembly.GetName().Version;
-                        output.AddSource("{{name}}.g.cs", "public static class {{name}} { public const string Yaml = \"" + version + "\"; public const long Index = " + parser.Current.End.Index + "; }");
+                        output.AddSource("{{name}}.g.cs", "public static class {{name}} { public const string Yaml = \"" + version + "\"; public const long Index = " + index + "; }");
                     });
             }
             """);

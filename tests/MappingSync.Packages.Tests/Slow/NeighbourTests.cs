@@ -12,15 +12,12 @@ public class NeighbourTests(LocalFeed feed)
         System.Console.WriteLine(Foreign.Yaml);
         """;
 
-    // 13.7.1 counts positions in 32 bits, 18.0.0 and 18.1.0 in 64; 18.1.0 is the one that ours was made of.
+    // 13.7.1 counts positions in 32 bits, 18.1.0 in 64; 18.1.0 is the one that ours was made of, and the newest that there is.
     [SlowFact]
     public void An_older_YamlDotNet_works_beside_ours() => WorksBeside("Older", "13.7.1", "13.0.0.0");
 
     [SlowFact]
-    public void The_same_YamlDotNet_works_beside_ours() => WorksBeside("Same", "18.1.0", "18.0.0.0");
-
-    [SlowFact]
-    public void A_far_older_YamlDotNet_works_beside_ours() => WorksBeside("Oldest", "11.2.1", "11.0.0.0");
+    public void The_newest_YamlDotNet_works_beside_ours() => WorksBeside("Newest", "18.1.0", "18.0.0.0");
 
     private void WorksBeside(string name, string version, string assemblyVersion)
     {
