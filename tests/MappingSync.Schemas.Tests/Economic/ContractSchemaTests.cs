@@ -31,7 +31,8 @@ public class ContractSchemaTests
     {
         var folder = SchemaFolder.Open();
         var rows = ContractTable.Rows.ToDictionary(row => row.Contract.FullName!);
-        var specs = SpecRules.All().ToList();
+        // What the product builds itself, such as the posting of a supplier's invoice, has no published schema.
+        var specs = SpecRules.All().Where(spec => spec.Contract.StartsWith("MappingSync.Economic.", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(specs);
         Assert.Empty(specs.SelectMany(spec => ContractComparison.CompareRules(spec.Spec, spec.Rules, folder.Find(rows[spec.Contract]))));

@@ -59,6 +59,7 @@ internal static class ContractTable
             "accounting-years.accountingYear.entries.get" + List, "accounting-years.accountingYear.periods.accountingYearPeriod.entries.get" + List,
             "accounts.accountNumber.accounting-years.accountingYear.entries.get" + List,
             "accounts.accountNumber.accounting-years.accountingYear.periods.accountingYearPeriod.entries.get" + List),
+        ContractRow.Rest<FinanceVoucherEntry>("journals.journalNumber.vouchers.post#entries.financeVouchers[]", "journals.journalNumber.vouchers.accountingYear-voucherNumber.get#entries.financeVouchers[]"),
         ContractRow.Rest<Journal>("journals.journalNumber.get", "journals.get" + List),
         ContractRow.Rest<JournalEntry>("journals.journalNumber.entries.entryNumber.get", "journals.journalNumber.entries.get" + List),
         ContractRow.Rest<Layout>("layouts.layoutNumber.get", "layouts.get" + List),
