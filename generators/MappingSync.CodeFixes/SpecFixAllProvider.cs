@@ -21,26 +21,27 @@ internal sealed class SpecFixAllProvider(ImmutableArray<RepairKind> kinds) : Fix
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        var kind = kinds.FirstOrDefault(candidate => candidate.ToString() == fixAllContext.CodeActionEquivalenceKey);
-        if (fixAllContext.CodeActionEquivalenceKey is null)
-            kind = kinds[0];
-
+        // dotnet format knows no key when its first finding offers nothing (any more).
+        var kind = kinds.Where(candidate => candidate.ToString() == fixAllContext.CodeActionEquivalenceKey).DefaultIfEmpty(kinds[0]).First();
         var repairs = (await DiagnosticsAsync(fixAllContext).ConfigureAwait(false)).Select(diagnostic => Chosen(diagnostic, kind)).OfType<Repair>().Distinct().ToList();
         var changed = await SpecDocuments.ChangeAsync(fixAllContext.Solution, repairs, fixAllContext.CancellationToken).ConfigureAwait(false);
         return changed is null ? null : CodeAction.Create(TitleOf(kind), _ => Task.FromResult(changed), fixAllContext.CodeActionEquivalenceKey);
     }
 
-    /// <summary>Properties of the same name are better synced than excluded, and are not excluded by the hundred.</summary>
+    /// <summary>
+    /// Whoever excludes a hundred properties at once means those that nothing else has: namesakes are synced.
+    /// </summary>
     private static Repair? Chosen(Diagnostic diagnostic, RepairKind kind)
     {
         var repairs = Repairs.For(diagnostic.Id, diagnostic.Properties);
-        return kind == RepairKind.Exclude && repairs.Any(static repair => repair.Kind == RepairKind.SyncSameName) ? null : repairs.FirstOrDefault(repair => repair.Kind == kind);
+        var namesake = kind == RepairKind.Exclude ? repairs.FirstOrDefault(static repair => repair.Kind == RepairKind.SyncSameName) : null;
+        return namesake ?? repairs.FirstOrDefault(repair => repair.Kind == kind);
     }
 
     private static string TitleOf(RepairKind kind) => kind switch
     {
         RepairKind.SyncSameName => "Sync properties of the same name",
-        RepairKind.Exclude => "Exclude properties without a namesake, with reasons to fill in",
+        RepairKind.Exclude => "Sync properties of the same name, exclude the others with reasons to fill in",
         RepairKind.ReadOnly => "List properties as read-only",
         _ => "Remove stale entries",
     };

@@ -31,13 +31,20 @@ public abstract class SpecFixProvider : CodeFixProvider
         var project = context.TextDocument.Project;
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var repair in Repairs.For(diagnostic.Id, diagnostic.Properties).Where(repair => kinds.Contains(repair.Kind)))
+            foreach (var repair in Repairs.For(diagnostic.Id, diagnostic.Properties).Where(repair => kinds.Contains(repair.Kind)).OrderBy(repair => kinds.IndexOf(repair.Kind)))
             {
                 var changed = await SpecDocuments.ChangeAsync(project.Solution, [repair], context.CancellationToken).ConfigureAwait(false);
                 // What would change nothing is not offered.
                 if (changed is not null)
-                    context.RegisterCodeFix(CodeAction.Create(repair.Title, _ => Task.FromResult(changed), repair.Kind.ToString()), diagnostic);
+                    context.RegisterCodeFix(CodeAction.Create(repair.Title, _ => Task.FromResult(changed), repair.Kind.ToString(), PriorityOf(repair.Kind)), diagnostic);
             }
         }
     }
+
+    /// <summary>Menus show what is probably meant before what always goes.</summary>
+    private static CodeActionPriority PriorityOf(RepairKind kind) => kind switch
+    {
+        RepairKind.Exclude or RepairKind.ReadOnly or RepairKind.SyncToFillIn => CodeActionPriority.Low,
+        _ => CodeActionPriority.Default,
+    };
 }
