@@ -67,6 +67,7 @@ internal static class CommandLine
 
             Examples:
               mappingsync check
+              mappingsync fix --dry-run
               mappingsync init customer --left shop=Shop.Customer --right ledger=Ledger.Debtor
               mappingsync docs --language da --output docs/felter
               mappingsync diff main
@@ -77,6 +78,7 @@ internal static class CommandLine
             """)
         {
             CheckCommand.Create(surroundings),
+            FixCommand.Create(surroundings),
             DocsCommand.Create(surroundings),
             InitCommand.Create(surroundings),
             DiffCommand.Create(surroundings),
