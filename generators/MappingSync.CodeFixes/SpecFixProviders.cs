@@ -26,4 +26,4 @@ public sealed class ProposeSyncFixProvider() : SpecFixProvider([DiagnosticIds.Pr
 /// <summary>Removes entries that name no property, or one that another entry names already.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveStaleFixProvider), DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)], DocumentExtensions = [".cs", ".yaml", ".yml"])]
 [Shared]
-public sealed class RemoveStaleFixProvider() : SpecFixProvider(Repairs.Stale, [RepairKind.RemoveStale]);
+public sealed class RemoveStaleFixProvider() : SpecFixProvider(Repairs.Removable, [RepairKind.RemoveStale]);

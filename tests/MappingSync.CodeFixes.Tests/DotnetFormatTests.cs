@@ -66,7 +66,7 @@ public sealed class DotnetFormatTests : IDisposable
     private async Task<string> FormatAsync()
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { "format", "analyzers", "--severity", "warn", "--diagnostics", "MSYNC201", "MSYNC102", "MSYNC402", "--verbosity", "diagnostic" })
+        foreach (var argument in new[] { "format", "analyzers", "--severity", "warn", "--diagnostics", "MSYNC201", "MSYNC403", "MSYNC402", "--verbosity", "diagnostic" })
             start.ArgumentList.Add(argument);
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";

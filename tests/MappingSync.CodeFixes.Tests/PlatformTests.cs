@@ -31,10 +31,10 @@ public class PlatformTests
         const string Contracts = """
             public sealed record Left { public string? Name { get; init; } }
             public sealed record Right { public string? Name { get; init; } }
-            namespace TestProject { public static partial class {|MSYNC102:PersonMapping|} { } }
+            namespace TestProject { public static partial class {|MSYNC403:PersonMapping|} { } }
             """;
-        var left = Contracts.Replace("{|MSYNC102:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal);
-        var twin = new DiagnosticResult("MSYNC102", DiagnosticSeverity.Error).WithSpan(People.SpecPath, 9, 22, 9, 26);
+        var left = Contracts.Replace("{|MSYNC403:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal);
+        var twin = new DiagnosticResult("MSYNC403", DiagnosticSeverity.Warning).WithSpan(People.SpecPath, 9, 22, 9, 26);
 
         await new FixTest<RemoveStaleFixProvider>(Contracts, People.Spec + "\nread-only: { right: [Gone] }\n", left, People.Spec, twin).RunAsync();
     }

@@ -6,6 +6,7 @@ using MappingSync.Specs.Editing;
 using MappingSync.Specs.Emission;
 using MappingSync.Specs.Model;
 using MappingSync.Specs.Resolving;
+using Microsoft.CodeAnalysis;
 
 namespace MappingSync.Specs.Drift;
 
@@ -51,7 +52,7 @@ internal static class Counterparts
             var isTarget = string.Equals(flow.To.Value, SystemOf(one), StringComparison.Ordinal);
             var target = isTarget ? one : other;
             var (from, to) = isTarget ? (right, left) : (left, right);
-            if (target.Property.Symbol.SetMethod is null || from.IsNullable && !to.IsNullable)
+            if (target.Property.Symbol.SetMethod is not { DeclaredAccessibility: Accessibility.Public } || from.IsNullable && !to.IsNullable)
                 return false;
         }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using MappingSync.Specs.Diagnostics;
 using MappingSync.Specs.Model;
@@ -22,7 +23,12 @@ internal static class SharedRules
                     ? names.TryGetValue(system.Value, out var own) && own.Contains(property.Value)
                     : names.Values.Any(known => known.Contains(property.Value));
                 if (!isUsed)
-                    yield return Findings.WrongForm(property.Span, property.Value, "the name of a property in a contract of " + (exclusion.System is { } named ? "'" + named.Value + "'" : "any system"), "in none; correct it or remove it");
+                    yield return Findings.WrongForm(property.Span, property.Value, "the name of a property in a contract of " + (exclusion.System is { } named ? "'" + named.Value + "'" : "any system"), "in none; correct it or remove it")
+                        .With(FindingProperties.System, exclusion.System?.Value ?? SharedExclusion.EverySystem)
+                        .With(FindingProperties.PropertyPath, property.Value)
+                        .With(FindingProperties.List, "excluded")
+                        .With(FindingProperties.Entry, exclusion.Name.Value)
+                        .With(FindingProperties.Position, property.Span.Start.ToString(CultureInfo.InvariantCulture));
             }
         }
     }

@@ -12,12 +12,16 @@ internal static class EntryNames
     private const int LongestName = 100;
 
     /// <summary>The property's own name if it is free, else its whole path, else that with a number.</summary>
-    /// <param name="taken">The entries of the list. Names that C# could not tell apart count as taken, too.</param>
-    public static string For(string path, YamlNode? taken, string fallback)
+    /// <param name="section">The list. Names that C# could not tell apart count as taken, and so do those of retired fields.</param>
+    /// <param name="fallback">The name of a property without a letter.</param>
+    public static string For(string path, SpecLayout layout, string section, string fallback)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        if (taken is YamlMapping mapping)
+        foreach (var list in new[] { section, SpecSections.Retired })
         {
+            if (layout.Section(list)?.Value is not YamlMapping mapping)
+                continue;
+
             foreach (var entry in mapping.Entries)
                 names.Add(Squeeze(entry.Name));
         }

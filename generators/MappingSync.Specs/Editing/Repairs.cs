@@ -41,6 +41,9 @@ internal static class Repairs
     /// <summary>The rules whose finding goes when the entry that it is about goes: it names no property, or one that another entry names already.</summary>
     public static readonly ImmutableArray<string> Stale = [DiagnosticIds.StaleEntry, DiagnosticIds.MentionedTwice];
 
+    /// <summary>The rules of which some findings are answered by removing an entry: a shared exclusion that leaves out nothing is of a wrong form.</summary>
+    public static readonly ImmutableArray<string> Removable = Stale.Add(DiagnosticIds.WrongForm);
+
     /// <param name="id">The rule.</param>
     /// <param name="properties">What the finding carries, by the keys of <see cref="FindingProperties"/>.</param>
     /// <returns>The repairs, the most probable first; none when only a person can answer.</returns>
@@ -56,7 +59,7 @@ internal static class Repairs
         if (id == DiagnosticIds.PropertyNotMentioned)
             return Missing(spec, system, path, properties);
 
-        if (!Stale.Contains(id) || Value(properties, FindingProperties.List) is not { } list)
+        if (!Removable.Contains(id) || Value(properties, FindingProperties.List) is not { } list)
             return [];
 
         var entry = Value(properties, FindingProperties.Entry);

@@ -79,7 +79,7 @@ internal static class SpecEdit
         var isFirst = systems[0] == added.System;
         var first = isFirst ? added.Path : added.Counterpart;
         var second = isFirst ? added.Counterpart : added.Path;
-        var name = EntryNames.For(first ?? added.Path, layout.Section(SpecSections.Synced)?.Value, "field");
+        var name = EntryNames.For(first ?? added.Path, layout, SpecSections.Synced, "field");
         return new EntryAddition(layout).AddMapping(
             SpecSections.Synced,
             name,
@@ -92,8 +92,7 @@ internal static class SpecEdit
         if (paths.Count == 0 || !layout.Systems().Contains(added.System))
             return [];
 
-        var taken = layout.Section(SpecSections.Excluded)?.Value;
-        var name = EntryNames.For(paths.Count == 1 ? paths[0] : added.System + "-only", taken, "property");
+        var name = EntryNames.For(paths.Count == 1 ? paths[0] : added.System + "-only", layout, SpecSections.Excluded, "property");
         return new EntryAddition(layout).AddMapping(
             SpecSections.Excluded,
             name,

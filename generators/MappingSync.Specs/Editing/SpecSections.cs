@@ -8,11 +8,12 @@ internal static class SpecSections
     public const string Synced = "synced";
     public const string Excluded = "excluded";
     public const string ReadOnly = "read-only";
+    public const string Retired = "retired";
 
     private static readonly string[] Order =
     [
         "entity", "class", "title", "source", "item-of", "systems", "key", "flows", "inputs", "uses",
-        Synced, "children", "verified", "constants", "elsewhere", Excluded, "unavailable", ReadOnly, "retired", "entities",
+        Synced, "children", "verified", "constants", "elsewhere", Excluded, "unavailable", ReadOnly, Retired, "entities",
     ];
 
     public static int PlaceOf(string section) => Array.IndexOf(Order, section);

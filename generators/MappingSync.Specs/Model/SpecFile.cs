@@ -12,6 +12,9 @@ internal sealed record SpecFile(string Path, Spec? Spec, IReadOnlyList<SpecDiagn
 /// <summary>An exclusion by property name, at any depth.</summary>
 internal sealed record SharedExclusion
 {
+    /// <summary>The key under which properties of every system stand.</summary>
+    public const string EverySystem = "properties";
+
     public required Located<string> Name { get; init; }
 
     public required SpecSpan Span { get; init; }

@@ -272,7 +272,7 @@ internal sealed partial class SpecReader
     /// <summary>Properties of a name at any depth, per system, or under <c>properties</c> for every system.</summary>
     private List<SharedExclusion> ReadSharedExclusions(YamlEntry? entry)
     {
-        const string EverySystem = "properties";
+        const string EverySystem = SharedExclusion.EverySystem;
         var result = new List<SharedExclusion>();
         foreach (var (exclusion, mapping) in Named(entry, "shared exclusion"))
         {

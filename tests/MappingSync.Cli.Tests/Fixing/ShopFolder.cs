@@ -29,6 +29,9 @@ internal sealed class ShopFolder : IDisposable
                 [JsonPropertyName("country")] public string? Country { get; init; }
                 [JsonPropertyName("credit")] public decimal? Credit { get; init; }
             }
+
+            public sealed record Visit { public string? Note { get; init; } public Place? Place { get; init; } }
+            public sealed record Place { public string? City { get; init; } public string? Zip { get; init; } }
         }
 
         namespace Books
@@ -42,6 +45,9 @@ internal sealed class ShopFolder : IDisposable
                 [JsonPropertyName("country")] public string? Country { get; }
                 [JsonPropertyName("credit")] public int? Credit { get; init; }
             }
+
+            public sealed class Visit { public string? Note { get; set; } public Place? Place { get; set; } }
+            public abstract class Place { public string? City { get; set; } public string? Zip { get; set; } }
         }
         """;
 

@@ -106,6 +106,39 @@ public sealed class SpecFixerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_shared_exclusion_that_leaves_out_nothing_goes_too()
+    {
+        shop.Add("customer.yaml", ShopFolder.Head);
+        var shared = shop.Add("_shared.yaml", "# For all.\nexcluded:\n  phones: { shop: [home_phone, fax], reason: Private }   # kept\n  links: { properties: [self], reason: Links }\n");
+
+        var report = await shop.FixAsync(FixPolicy.Exclude, removeStale: true, reason: "Not needed");
+
+        Assert.Equal("# For all.\nexcluded:\n  phones: { shop: [home_phone], reason: Private }   # kept\n", await File.ReadAllTextAsync(shared));
+        Assert.Empty(report.Remaining);
+    }
+
+    [Fact]
+    public async Task A_field_that_would_be_an_error_is_taken_back_and_the_others_stay()
+    {
+        const string Visit = """
+            entity: visit
+            systems: { shop: Shop.Visit, books: Books.Visit }
+            flows: { push: { from: shop, to: books } }
+
+            """;
+        const string Excluded = "excluded:\n  city: { shop: Place.City, books: Place.City, reason: Not needed }\n";
+        var path = shop.Add("visit.yaml", Visit + Excluded);
+
+        var report = await shop.FixAsync();
+
+        // No 'Place' of the books can be made, so nothing in it can be written.
+        Assert.Equal(
+            Visit + "synced:\n  note: { shop: Note, books: Note }\n" + Excluded + "  zip: { shop: Place.Zip, reason: '' }\n  place-zip: { books: Place.Zip, reason: '' }\n",
+            await File.ReadAllTextAsync(path));
+        Assert.Equal(["MSYNC401", "MSYNC401"], report.Remaining.Select(static finding => finding.Id));
+    }
+
+    [Fact]
     public async Task A_dry_run_tells_the_same_and_changes_no_file()
     {
         var path = shop.Add("customer.yaml", ShopFolder.Head);
@@ -123,7 +156,7 @@ public sealed class SpecFixerTests : IDisposable
         var first = shop.Add("customer.yaml", ShopFolder.Head + "read-only: { books: gone }\n");
         var second = shop.Add("friend.yaml", ShopFolder.Head.Replace("entity: customer", "entity: friend", StringComparison.Ordinal));
 
-        var report = await shop.FixAsync(removeStale: true, files: [first], ids: ["MSYNC102", "MSYNC403"]);
+        var report = await shop.FixAsync(removeStale: true, files: [first], ids: ["MSYNC403"]);
 
         Assert.Equal(ShopFolder.Head, await File.ReadAllTextAsync(first));
         Assert.Equal(ShopFolder.Head.Replace("entity: customer", "entity: friend", StringComparison.Ordinal), await File.ReadAllTextAsync(second));

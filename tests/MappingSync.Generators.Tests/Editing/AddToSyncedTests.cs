@@ -85,6 +85,12 @@ public class AddToSyncedTests
         new AddToSynced("shop", "homeAddress.ZIP", "b"));
 
     [Fact]
+    public void The_name_of_a_retired_field_is_not_used_again() => EditCase.Check(
+        "synced: {}\nretired: { tags: Gone }\n",
+        "synced: { tags-2: { shop: tags, books: labels } }\nretired: { tags: Gone }\n",
+        new AddToSynced("shop", "tags", "labels"));
+
+    [Fact]
     public void A_counterpart_to_fill_in_is_an_error_at_its_place_until_it_is()
     {
         var edited = SpecEdit.Apply(EditCase.Head + "synced:\n", [new AddToSynced("shop", "nickname", null)]);
