@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -55,7 +56,7 @@ public class OfferTests
         var finding = (await project.FindingsAsync(inYaml: false)).Single(found => IsAbout(found, "Age"));
         await project.ApplyAsync((await project.OffersAsync(new MissingPropertyFixProvider(), finding))[0]);
 
-        Assert.Contains(await project.FindingsAsync(inYaml: true), static found => found.Id == "MSYNC401" && found.GetMessage().Contains("'age'"));
+        Assert.Contains(await project.FindingsAsync(inYaml: true), static found => found.Id == "MSYNC401" && found.GetMessage(CultureInfo.InvariantCulture).Contains("'age'", StringComparison.Ordinal));
     }
 
     [Theory]
