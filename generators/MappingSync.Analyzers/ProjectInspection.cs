@@ -31,10 +31,15 @@ internal sealed class ProjectInspection(ProjectSpecs specs, Compilation compilat
             return specFile.Diagnostics;
 
         return memory.Of(spec.Path, specs, compilation, () =>
-        [
-            .. SpecResolver.Resolve(spec, catalog, compilation, specs.RootNamespace, cancellation).Diagnostics,
-            .. SpecRules.Check(spec, catalog, shared, specs.Today, compilation),
-        ]);
+        {
+            var resolution = SpecResolver.Resolve(spec, catalog, compilation, specs.RootNamespace, cancellation);
+            return
+            [
+                .. resolution.Diagnostics,
+                .. HiddenRules.Check(spec, resolution.Converted, shared),
+                .. SpecRules.Check(spec, catalog, shared, specs.Today, compilation),
+            ];
+        });
     }
 
     /// <summary>What is to be said at a declaration of this project.</summary>

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text;
 using MappingSync.Specs.Emission;
 using MappingSync.Specs.Reading;
@@ -8,8 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace MappingSync.Generator;
 
 /// <summary>
-/// Turns the specs among the additional files into mapping classes. Reports nothing itself: the analyzer asks the same
-/// resolver and says what is wrong, because findings of a generator in YAML files are not shown live.
+/// Turns the specs among the additional files into mapping classes. The analyzer asks the same resolver and says what is
+/// wrong, because findings of a generator in YAML files are not shown live; only a build without analyzers hears it here.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class MappingGenerator : IIncrementalGenerator
@@ -48,6 +49,27 @@ public sealed class MappingGenerator : IIncrementalGenerator
             .Select(static (mapping, _) => (mapping!.HintName, Source: MappingEmitter.Emit(mapping)))
             .WithTrackingName(TrackingNames.Emit);
 
+        var texts = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (file, _) => (Text: file.Left, Kind: KindOf(file.Left, file.Right)))
+            .Where(static file => file.Kind != SpecFileKind.Other)
+            .Collect();
+        var unanalyzed = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => UnanalyzedSpecs.IsBuiltWithoutAnalyzers(options.GlobalOptions))
+            .Combine(texts)
+            .Combine(rootNamespace)
+            .Combine(context.CompilationProvider)
+            .SelectMany(static (input, cancellation) =>
+            {
+                var (((isOff, files), rootNamespace), compilation) = input;
+                return !isOff ? [] : UnanalyzedSpecs.Errors(
+                    [.. files.Where(static file => file.Kind == SpecFileKind.Spec).Select(static file => file.Text)],
+                    [.. files.Where(static file => file.Kind == SpecFileKind.Shared).Select(static file => file.Text)],
+                    compilation,
+                    rootNamespace,
+                    cancellation);
+            });
+        context.RegisterSourceOutput(unanalyzed, static (output, error) => output.ReportDiagnostic(error));
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, SourceText.From(source.Source, Encoding.UTF8)));
     }
 

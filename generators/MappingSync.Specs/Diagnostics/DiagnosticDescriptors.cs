@@ -100,9 +100,21 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.Cycle, "Cycle of entities", "'{0}' closes a cycle: {1}; {2}",
         Resolving, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC114.md");
 
+    public static readonly DiagnosticDescriptor DeclarationDoesNotFit = new(
+        DiagnosticIds.DeclarationDoesNotFit, "Declaration does not fit", "'{0}' is declared in C# and cannot be implemented: {1}; declare '{2}'",
+        Resolving, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC115.md");
+
+    public static readonly DiagnosticDescriptor CannotBeWritten = new(
+        DiagnosticIds.CannotBeWritten, "Contract that cannot be written", "'{0}' of {1} ('{2}') cannot be written: {3}; {4}",
+        Resolving, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC116.md");
+
     public static readonly DiagnosticDescriptor PropertyNotMentioned = new(
         DiagnosticIds.PropertyNotMentioned, "Property missing in spec", "The property '{0}' of {1} ('{2}') is in no list of the spec '{3}'; put it into 'synced', or into 'excluded' with a reason",
         Drift, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC201.md");
+
+    public static readonly DiagnosticDescriptor HiddenByConverter = new(
+        DiagnosticIds.HiddenByConverter, "Object hidden by a converter", "The converter '{0}' of '{1}' {2} '{3}' of {4} as a whole, and the spec does not say what becomes of {5}; name these paths, or let a strict Mapperly mapper convert the object",
+        Drift, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC202.md");
 
     public static readonly DiagnosticDescriptor MemberWithoutCounterpart = new(
         DiagnosticIds.MemberWithoutCounterpart, "Enum member without counterpart", "The member '{0}' of {1} ('{2}') has no counterpart in {3}, so '{4}' cannot carry it; {5}",
@@ -178,8 +190,8 @@ internal static class DiagnosticDescriptors
         UnreadableYaml, UnknownKey, DuplicateKey, WrongForm, TooLarge, MissingKey, BadName,
         UnknownType, UnknownProperty, TargetWrittenTwice, ExcludedAndSynced, ConverterNotFound, ConverterShape,
         UnknownInput, UnknownReference, DuplicateEntity, UnknownFlowOrSystem, TooManyFields, UnknownItemSpec,
-        ContradictoryFlows, Cycle,
-        PropertyNotMentioned, MemberWithoutCounterpart, SilentInFlow,
+        ContradictoryFlows, Cycle, DeclarationDoesNotFit, CannotBeWritten,
+        PropertyNotMentioned, HiddenByConverter, MemberWithoutCounterpart, SilentInFlow,
         TypeMismatch, LossyConversion, MissingIntoRequired, UnreachableLimit, UnusedAlternative, AmbiguousValue, SelfContainingObject,
         ExclusionWithoutReason, MentionedTwice, StaleEntry, ExpiredExclusion, CarriedNowhere, UnusedInput, UnreadableToday,
         RetiredNameReused,

@@ -27,9 +27,12 @@ internal static class DiagnosticIds
     public const string UnknownItemSpec = "MSYNC112";
     public const string ContradictoryFlows = "MSYNC113";
     public const string Cycle = "MSYNC114";
+    public const string DeclarationDoesNotFit = "MSYNC115";
+    public const string CannotBeWritten = "MSYNC116";
 
     // Drift
     public const string PropertyNotMentioned = "MSYNC201";
+    public const string HiddenByConverter = "MSYNC202";
     public const string MemberWithoutCounterpart = "MSYNC203";
     public const string SilentInFlow = "MSYNC205";
 

@@ -73,6 +73,25 @@ internal static class Findings
     /// <param name="problem">For example <c>there is no spec of that entity; add one with 'item-of: customer-invoice'</c>.</param>
     public static SpecDiagnostic UnknownItemSpec(SpecSpan span, string entity, string field, string problem) => Of(DiagnosticIds.UnknownItemSpec, span, entity, field, problem);
 
+    /// <param name="member">The class or method, for example <c>CustomerMapping.Push</c>.</param>
+    /// <param name="problem">For example <c>its parameters differ</c>.</param>
+    /// <param name="expected">The declaration that is wanted.</param>
+    public static SpecDiagnostic DeclarationDoesNotFit(SpecSpan span, string member, string problem, string expected) =>
+        Of(DiagnosticIds.DeclarationDoesNotFit, span, member, problem, expected);
+
+    /// <param name="part">The system, or the property that holds the object.</param>
+    /// <param name="type">The object's type.</param>
+    /// <param name="problem">For example <c>it is an interface</c>.</param>
+    /// <param name="remedy">What to do.</param>
+    public static SpecDiagnostic CannotBeWritten(SpecSpan span, string part, string system, string type, string problem, string remedy) =>
+        Of(DiagnosticIds.CannotBeWritten, span, part, system, type, problem, remedy);
+
+    /// <param name="verb"><c>takes</c> or <c>makes</c>.</param>
+    /// <param name="path">The object's path.</param>
+    /// <param name="leaves">The paths of which the spec says nothing.</param>
+    public static SpecDiagnostic HiddenByConverter(SpecSpan span, string converter, string field, string verb, string path, string system, string leaves) =>
+        Of(DiagnosticIds.HiddenByConverter, span, converter, field, verb, path, system, leaves);
+
     public static SpecDiagnostic PropertyNotMentioned(SpecSpan span, string path, string system, string type, string entity) =>
         Of(DiagnosticIds.PropertyNotMentioned, span, path, system, type, entity);
 

@@ -26,6 +26,12 @@ internal sealed class CodeWriter
     public Scope Block(string head, string end = "")
     {
         Line(head);
+        return Braces(end);
+    }
+
+    /// <summary>Braces after a head that is written already.</summary>
+    public Scope Braces(string end = "")
+    {
         Line("{");
         depth++;
         return new Scope(this, "}" + end);

@@ -12,6 +12,7 @@ internal sealed class FieldNames
 
     public FieldNames(MappingDescriptor mapping)
     {
+        taken.UnionWith(mapping.TakenNames);
         foreach (var flow in mapping.Flows)
             taken.UnionWith(SurfaceNames.OfFlow(flow.Method));
 

@@ -37,6 +37,9 @@ internal sealed record FlowDescriptor
     /// <summary>Emitted methods that the user declared as partial.</summary>
     public EquatableArray<PartialMethod> PartialMethods { get; init; }
 
+    /// <summary>Whether everybody who sees the mapping sees its contracts and inputs.</summary>
+    public bool IsPublic { get; init; } = true;
+
     /// <summary>Whether null can be passed for a source.</summary>
     public bool SourceIsReference { get; init; }
 
@@ -61,4 +64,8 @@ internal sealed record VerifiedDescriptor(int Field, string Expected, string Act
 internal sealed record ChildDescriptor(FieldDescriptor Field, string Entity, EquatableArray<string> Match, bool DeletesLinked);
 
 /// <summary>A method that the user declared and the generator implements.</summary>
-internal sealed record PartialMethod(string Name, string Accessibility);
+/// <param name="Name">Its name.</param>
+/// <param name="Accessibility">Its accessibility as C# writes it.</param>
+/// <param name="Parameters">The names of its parameters, which must be repeated.</param>
+/// <param name="IsExtension">Whether its first parameter has <c>this</c>.</param>
+internal sealed record PartialMethod(string Name, string Accessibility, EquatableArray<string> Parameters, bool IsExtension);

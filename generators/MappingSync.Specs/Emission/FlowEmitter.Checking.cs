@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace MappingSync.Specs.Emission;
 
@@ -10,8 +11,8 @@ internal sealed partial class FlowEmitter
     private void Validate()
     {
         writer.Summary("What keeps " + CSharpText.Documentation(flow.TargetSystem) + " from taking the record: missing values, values without a counterpart, and broken limits. Nothing is allocated when all is well.");
-        ParameterDocumentation(references: false, "What <see cref=\"" + Method + "\"/> made of the source.", "mapped");
-        using (writer.Block(Head("global::MappingSync.Violations", "Validate" + Method, flow.SourceType + " source, " + flow.TargetType + " mapped" + InputsTail)))
+        ParameterDocumentation("Validate" + Method, references: false, "What <see cref=\"" + Method + "\"/> made of the source.", "mapped");
+        using (Member("Validate" + Method))
         {
             ThrowIfNull("source", "mapped");
             writer.Line("var found = default(" + Generated + "ViolationCollector);");
@@ -45,6 +46,14 @@ internal sealed partial class FlowEmitter
                 using (writer.Block("else if (" + missing + ")"))
                     Violation(field, "Required", "null", "null");
             }
+
+            writer.Line();
+        }
+        else if (field.Value.Map is { SkipUnmapped: false, Arms.Count: > 0 } complete && field.Value.Type is { Kind: ValueKind.Enum, IsNullable: false })
+        {
+            // Each member has a counterpart; a number that is none of them has not.
+            using (writer.Block("if (" + Operand(field.Value) + " is not (" + string.Join(" or ", complete.Arms.Select(static arm => arm.From)) + "))"))
+                Violation(field, "Unmapped", "null", field.Value.Expression);
 
             writer.Line();
         }
@@ -85,7 +94,7 @@ internal sealed partial class FlowEmitter
             Check(field, value + " == " + refused.From, "Not", refused.To, value);
 
         if (limits.MinItems is { } rows && field.Items is { } items)
-            Check(field, "(" + value + "?." + items.TargetCount + " ?? 0) < " + Number(rows), "MinItems", Number(rows), "null");
+            Check(field, "(" + TargetRows(items, value) + "?." + items.TargetCount + " ?? 0) < " + Number(rows), "MinItems", Number(rows), "null");
     }
 
     private void Check(MappedField field, string condition, string rule, string limit, string value)
@@ -102,13 +111,13 @@ internal sealed partial class FlowEmitter
     private static string? Missing(MappedField field, string value) => field.TargetType.Kind switch
     {
         ValueKind.Text => "string.IsNullOrWhiteSpace(" + value + ")",
-        ValueKind.List when field.Items is { } items => value + " is not { " + items.TargetCount + ": > 0 }",
+        ValueKind.List when field.Items is { } items => TargetRows(items, value) + " is not { " + items.TargetCount + ": > 0 }",
         _ => field.TargetType.IsNullable ? value + " is null" : null,
     };
 
     private void RowChecks(int position, MappedField field, ItemsDescriptor items)
     {
-        using (writer.Block("if (" + items.SourceAccess + " is { } " + Local(position, "Rows") + " && mapped" + field.TargetAccess + " is { } " + Local(position, "Mapped") + ")"))
+        using (writer.Block("if (" + items.SourceAccess + " is { } " + Local(position, "Rows") + " && " + TargetRows(items, "mapped" + field.TargetAccess) + " is { } " + Local(position, "Mapped") + ")"))
         {
             SharedInputs(position, items);
             writer.Line("var count = global::System.Math.Min(" + Local(position, "Rows") + "." + items.SourceCount + ", " + Local(position, "Mapped") + "." + items.TargetCount + ");");
@@ -125,9 +134,8 @@ internal sealed partial class FlowEmitter
     private void References()
     {
         writer.Summary("The records that a record of " + CSharpText.Documentation(flow.SourceSystem) + " refers to, each once, its rows' included.");
-        ParameterDocumentation(references: false);
-        const string list = "global::System.Collections.Generic.IReadOnlyList<global::MappingSync.RecordReference>";
-        using (writer.Block(Head(list, "References" + Method, flow.SourceType + " source" + InputsTail)))
+        ParameterDocumentation("References" + Method, references: false);
+        using (Member("References" + Method))
         {
             ThrowIfNull("source");
             var any = false;
@@ -186,9 +194,8 @@ internal sealed partial class FlowEmitter
             return;
 
         writer.Summary("The amounts that " + CSharpText.Documentation(flow.TargetSystem) + " computed otherwise than " + CSharpText.Documentation(flow.SourceSystem) + "; they are compared and never written.");
-        ParameterDocumentation(references: false, "The record as the target answered it.");
-        const string list = "global::System.Collections.Generic.IReadOnlyList<global::MappingSync.Mismatch>";
-        using (writer.Block(Head(list, "Verify" + Method, flow.SourceType + " source, " + flow.TargetType + " target" + InputsTail)))
+        ParameterDocumentation("Verify" + Method, references: false, "The record as the target answered it.");
+        using (Member("Verify" + Method))
         {
             ThrowIfNull("source", "target");
             writer.Line("var found = default(" + Generated + "MismatchCollector);");
@@ -207,8 +214,8 @@ internal sealed partial class FlowEmitter
                     using (writer.Block("for (var row = 0; row < count; row++)"))
                     {
                         PresentItem(i, items);
-                        var target = "target" + flow.Fields[i].TargetAccess;
-                        writer.Line("var answered = " + target + " is { } " + Local(i, "Answered") + " && row < " + Local(i, "Answered") + "." + items.TargetCount + " ? " + Local(i, "Answered") + "[row] : " + Empty(items.TargetItemType, items.TargetItemRequired) + ";");
+                        var target = TargetRows(items, "target" + flow.Fields[i].TargetAccess);
+                        writer.Line("var answered = " + target + " is { } " + Local(i, "Answered") + " && row < " + Local(i, "Answered") + "." + items.TargetCount + " ? " + Local(i, "Answered") + "[row] : " + items.EmptyTargetItem + ";");
                         writer.Line("found.AddRow(" + items.Mapping + ".Verify" + items.Method + "(item, answered" + RowInputs(i, items) + "), row);");
                     }
                 }

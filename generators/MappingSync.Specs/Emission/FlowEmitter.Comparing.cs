@@ -8,9 +8,9 @@ internal sealed partial class FlowEmitter
     private void Compare()
     {
         writer.Summary("The synced fields in which two records of " + CSharpText.Documentation(flow.TargetSystem) + " differ. Null, the empty text and false count as absent, and so does an empty list; line ends do not count. Nothing is allocated until the change set is read.");
-        writer.Line("/// <param name=\"before\">The record before.</param>");
-        writer.Line("/// <param name=\"after\">The record after.</param>");
-        using (writer.Block(Head("global::MappingSync.ChangeSet<" + flow.TargetType + ">", "Compare" + Method, flow.TargetType + " before, " + flow.TargetType + " after")))
+        Parameter("Compare" + Method, "before", "The record before.");
+        Parameter("Compare" + Method, "after", "The record after.");
+        using (Member("Compare" + Method))
         {
             ThrowIfNull("before", "after");
             writer.Line("var mask = default(global::MappingSync.ChangeMask);");
@@ -61,17 +61,18 @@ internal sealed partial class FlowEmitter
         var field = flow.Fields[position];
         var (before, after) = ("before" + field.TargetAccess, "after" + field.TargetAccess);
         return field.Items is null
-            ? ValueComparison.Differ(field.TargetType, field.Element, field.Compare, before, after, mapping)
-            : "!" + SameRowsMethod(position) + "(" + before + ", " + after + ")";
+            ? comparison.Differ(field.TargetType, field.Compare, before, after)
+            : "!" + SameRowsMethod(position) + "(" + TargetRows(field.Items, before) + ", " + TargetRows(field.Items, after) + ")";
     }
 
     private void SameRows(int position, MappedField field, ItemsDescriptor items)
     {
-        var type = field.WriteType.Nullable;
+        var type = RowsParameter(field, items);
+        var count = items.IsTargetIndirect ? "Count" : items.TargetCount;
         using (writer.Block("private static bool " + SameRowsMethod(position) + "(" + type + " before, " + type + " after)"))
         {
-            writer.Line("var count = before?." + items.TargetCount + " ?? 0;");
-            using (writer.Block("if (count != (after?." + items.TargetCount + " ?? 0))"))
+            writer.Line("var count = before?." + count + " ?? 0;");
+            using (writer.Block("if (count != (after?." + count + " ?? 0))"))
                 writer.Line("return false;");
 
             writer.Line();
@@ -90,16 +91,15 @@ internal sealed partial class FlowEmitter
 
     private void Fingerprints()
     {
-        const string fingerprint = "global::MappingSync.Fingerprint";
         writer.Summary("The fingerprint that the target will have: a hash over the canonical values of the synced fields.");
-        ParameterDocumentation(references: true);
-        writer.Line(Head(fingerprint, "Fingerprint" + Method, flow.SourceType + " source" + Tail) + " =>");
+        ParameterDocumentation("Fingerprint" + Method, references: true);
+        writer.Line(Head("Fingerprint" + Method) + " =>");
         writer.Continuation("Fingerprint" + Past + "(" + Method + "(source" + TailArguments + "));");
         writer.Line();
 
         writer.Summary("The fingerprint of a record of " + CSharpText.Documentation(flow.TargetSystem) + " over the same fields. Two records have the same one when <see cref=\"Compare" + Method + "\"/> finds no difference.");
-        writer.Line("/// <param name=\"target\">The record.</param>");
-        using (writer.Block(Head(fingerprint, "Fingerprint" + Past, flow.TargetType + " target")))
+        Parameter("Fingerprint" + Past, "target", "The record.");
+        using (Member("Fingerprint" + Past))
         {
             ThrowIfNull("target");
             writer.Line("var fingerprint = new " + Generated + "FingerprintBuilder(stackalloc byte[1024]);");
@@ -114,8 +114,8 @@ internal sealed partial class FlowEmitter
             {
                 var field = flow.Fields[i];
                 writer.Line(field.Items is null
-                    ? ValueComparison.Add(field.TargetType, field.Element, field.Compare, "target" + field.TargetAccess, mapping)
-                    : AddRowsMethod(i) + "(ref fingerprint, target" + field.TargetAccess + ");");
+                    ? comparison.Add(field.TargetType, field.Compare, "target" + field.TargetAccess)
+                    : AddRowsMethod(i) + "(ref fingerprint, " + TargetRows(field.Items, "target" + field.TargetAccess) + ");");
             }
         }
 
@@ -125,9 +125,9 @@ internal sealed partial class FlowEmitter
             if (flow.Fields[i].Items is not { } items)
                 continue;
 
-            using (writer.Block("private static void " + AddRowsMethod(i) + "(ref " + Generated + "FingerprintBuilder fingerprint, " + flow.Fields[i].WriteType.Nullable + " rows)"))
+            using (writer.Block("private static void " + AddRowsMethod(i) + "(ref " + Generated + "FingerprintBuilder fingerprint, " + RowsParameter(flow.Fields[i], items) + " rows)"))
             {
-                writer.Line("var count = rows?." + items.TargetCount + " ?? 0;");
+                writer.Line("var count = rows?." + (items.IsTargetIndirect ? "Count" : items.TargetCount) + " ?? 0;");
                 writer.Line("fingerprint.AddCount(count);");
                 using (writer.Block("for (var row = 0; row < count; row++)"))
                     writer.Line(items.Mapping + ".Add" + MappingNames.Participle(items.Method) + "(ref fingerprint, rows![row]);");
@@ -150,6 +150,9 @@ internal sealed partial class FlowEmitter
 
     /// <summary>The method's name for what it has been applied to: <c>Pushed</c>.</summary>
     private string Past => MappingNames.Participle(Method);
+
+    private static string RowsParameter(MappedField field, ItemsDescriptor items) =>
+        items.IsTargetIndirect ? "global::System.Collections.Generic.IReadOnlyList<" + items.TargetItemType + ">?" : field.WriteType.Nullable;
 
     private string SameRowsMethod(int position) => "Same" + valueMethods[position];
 

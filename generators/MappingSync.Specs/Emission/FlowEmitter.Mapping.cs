@@ -10,8 +10,8 @@ internal sealed partial class FlowEmitter
     private void Push()
     {
         writer.Summary("Maps " + Direction + ": a new record. Bad data never throws: a value without a counterpart is left empty, and <see cref=\"Validate" + Method + "\"/> reports it.");
-        ParameterDocumentation(references: true);
-        using (writer.Block(Head(flow.TargetType, Method, flow.SourceType + " source" + Tail)))
+        ParameterDocumentation(Method, references: true);
+        using (Member(Method))
         {
             ThrowIfNull("source", "references");
             Creation(flow.Target, NewAssignments(flow.Target, useLocals: false));
@@ -23,12 +23,12 @@ internal sealed partial class FlowEmitter
     private void Apply()
     {
         writer.Summary("Maps " + Direction + " onto a record that exists: the synced fields only; what is written on creation only is left alone, and so is everything that the spec does not sync.");
-        ParameterDocumentation(references: true, "The record of " + CSharpText.Documentation(flow.TargetSystem) + " as it is.");
+        ParameterDocumentation("Apply" + Method, references: true, "The record of " + CSharpText.Documentation(flow.TargetSystem) + " as it is.");
         writer.Line("/// <returns>The record as it should be.</returns>");
-        using (writer.Block(Head(flow.TargetType, "Apply" + Method, flow.SourceType + " source, " + flow.TargetType + " target" + Tail)))
+        using (Member("Apply" + Method))
         {
             ThrowIfNull("source", "target", "references");
-            Change(flow.Target);
+            Change(flow.Target, "target");
         }
 
         writer.Line();
@@ -75,8 +75,7 @@ internal sealed partial class FlowEmitter
     private string Local(LeafDescriptor leaf)
     {
         var field = flow.Fields[leaf.Position];
-        var isNumber = field.WriteType is { IsNullable: true, Kind: not (ValueKind.Text or ValueKind.Object or ValueKind.List) };
-        return (isNumber && !field.Value.Type.IsNullable ? field.WriteType.Annotated : "var") + " ";
+        return (field.WriteType is { IsNullable: true, IsValueType: true } && !field.Value.Type.IsNullable ? field.WriteType.Annotated : "var") + " ";
     }
 
     /// <summary>Returns null when nothing in the object has a value.</summary>
@@ -94,21 +93,21 @@ internal sealed partial class FlowEmitter
     }
 
     /// <param name="target">Reads what is there already; null for a new record.</param>
-    private List<string> NewAssignments(ObjectDescriptor node, bool useLocals, string? target = null)
+    private List<Assignment> NewAssignments(ObjectDescriptor node, bool useLocals, string? target = null)
     {
         var scope = useLocals ? Locals(node) : null;
-        var assignments = new List<string>();
+        var assignments = new List<Assignment>();
         foreach (var required in node.UnmappedRequired)
-            assignments.Add(required + " = default!");
+            assignments.Add(new Assignment(required, "default!"));
 
         foreach (var leaf in node.Leaves)
-            assignments.Add(leaf.Property + " = " + (scope is null ? ValueCall(leaf.Position) : scope[leaf.Property]));
+            assignments.Add(new Assignment(leaf.Property, scope is null ? ValueCall(leaf.Position) : scope[leaf.Property], leaf.IsFilled));
 
         foreach (var child in node.Objects)
-            assignments.Add(child.Property + " = " + (scope is null ? NewCall(child) : scope[child.Property]));
+            assignments.Add(new Assignment(child.Property, scope is null ? NewCall(child) : scope[child.Property]));
 
         foreach (var constant in node.Constants)
-            assignments.Add(constant.Property + " = " + Constant(node, constant, scope, target));
+            assignments.Add(new Assignment(constant.Property, Constant(node, constant, scope, target)));
 
         return assignments;
     }
@@ -137,27 +136,66 @@ internal sealed partial class FlowEmitter
         return (value.Contains(" ") ? "(" + value + ")" : value) + " is null ? " + otherwise + " : " + constant.Literal;
     }
 
-    /// <summary>An object without values; what C# requires to be said of it is said.</summary>
-    private static string Empty(string type, IEnumerable<string> required)
-    {
-        var members = string.Join(", ", required.Select(static member => member + " = default!"));
-        return "new " + type + (members.Length == 0 ? "()" : " { " + members + " }");
-    }
+    private void Creation(ObjectDescriptor node, List<Assignment> assignments) =>
+        Creation(node, node.Construction, assignments, static parameter => parameter.IsOptional ? null : "default!");
 
-    private void Creation(ObjectDescriptor node, List<string> assignments)
+    /// <summary>Makes an object by a constructor, an initializer for what the constructor does not take, and the lists that it holds.</summary>
+    /// <param name="otherwise">What a parameter is given whose property is not assigned; null leaves the parameter out.</param>
+    private void Creation(ObjectDescriptor node, EquatableArray<ParameterDescriptor> constructor, List<Assignment> assignments, System.Func<ParameterDescriptor, string?> otherwise)
     {
-        if (assignments.Count == 0)
+        var arguments = new List<string>();
+        var taken = new HashSet<string>(System.StringComparer.Ordinal);
+        foreach (var parameter in constructor)
         {
-            writer.Line("return new " + node.Type + "();");
+            var assigned = assignments.Find(assignment => assignment.Property == parameter.Property)?.Value;
+            if ((assigned is not null && parameter.IsForgiven ? Forgiven(assigned) : assigned ?? otherwise(parameter)) is not { } value)
+                continue;
+
+            arguments.Add(parameter.Name + ": " + value);
+            if (!parameter.IsSetAgain)
+                taken.Add(parameter.Property);
+        }
+
+        var set = assignments.Where(assignment => !assignment.IsFilled && !taken.Contains(assignment.Property)).ToList();
+        var filled = assignments.Where(static assignment => assignment.IsFilled).ToList();
+        var head = (filled.Count == 0 ? "return new " : "var made = new ") + node.Type;
+        if (arguments.Count > 0)
+        {
+            writer.Line(head + "(");
+            for (var i = 0; i < arguments.Count; i++)
+                writer.Continuation(arguments[i] + (i < arguments.Count - 1 ? "," : set.Count == 0 ? ");" : ")"));
+        }
+        else if (set.Count == 0)
+        {
+            writer.Line(head + "();");
+        }
+        else
+        {
+            writer.Line(head);
+        }
+
+        if (set.Count > 0)
+        {
+            using (writer.Braces(";"))
+            {
+                foreach (var assignment in set)
+                    writer.Line(assignment.Property + " = " + assignment.Value + ",");
+            }
+        }
+
+        if (filled.Count == 0)
             return;
-        }
 
-        using (writer.Block("return new " + node.Type, ";"))
-        {
-            foreach (var assignment in assignments)
-                writer.Line(assignment + ",");
-        }
+        foreach (var assignment in filled)
+            Fill("made", assignment);
+
+        writer.Line("return made;");
     }
+
+    private static string Forgiven(string value) => value.EndsWith("!", System.StringComparison.Ordinal) ? value : (value.Contains(" ") ? "(" + value + ")" : value) + "!";
+
+    private void Fill(string variable, Assignment assignment) =>
+        writer.Line(Generated + "Lists.Fill(" + variable + "." + assignment.Property + ", " + assignment.Value + ", " + CSharpText.Literal(assignment.Property.TrimStart('@')) + ");");
 
     private void ChangeMethod(ObjectDescriptor node)
     {
@@ -165,126 +203,130 @@ internal sealed partial class FlowEmitter
         using (writer.Block("private static " + node.Type + nullable + " " + ChangeName(node) + "(" + flow.SourceType + " source, " + node.Type + nullable + " target" + Parameters(ReadingOf(node)) + ")"))
         {
             if (node.IsReplaced)
-            {
                 Replace(node);
-            }
             else
-            {
-                if (node.IsNullable)
-                    WhenAbsent(node);
-
-                Change(node);
-            }
+                Change(node, node.IsNullable ? WhenAbsent(node) : "target");
         }
 
         writer.Line();
     }
 
     /// <summary>An object that is not there yet is made, without what is written on creation of the record only.</summary>
-    private void WhenAbsent(ObjectDescriptor node)
+    /// <returns>The variable that holds the object.</returns>
+    private string WhenAbsent(ObjectDescriptor node)
     {
-        if (!HasCreateOnly(node))
+        var variable = node.IsValueType ? "current" : "target";
+        if (HasCreateOnly(node))
         {
-            using (writer.Block("if (target is null)"))
-                writer.Line("return " + NewCall(node) + ";");
+            writer.Line(node.IsValueType ? "var current = target ?? " + node.Empty + ";" : "target ??= " + node.Empty + ";");
         }
         else
         {
-            writer.Line("target ??= " + Empty(node.Type, node.Required) + ";");
+            using (writer.Block(node.IsValueType ? "if (target is not { } current)" : "if (target is null)"))
+                writer.Line("return " + NewCall(node) + ";");
         }
 
         writer.Line();
+        return variable;
     }
 
     private void Replace(ObjectDescriptor node)
     {
         var scope = Locals(node);
+        var seen = node.IsValueType && !node.IsNullable ? "target." : "target?.";
         foreach (var leaf in node.Leaves)
         {
             var field = flow.Fields[leaf.Position];
-            writer.Line(Local(leaf) + scope[leaf.Property] + " = " + (field.CreateOnly ? "target?." + leaf.Property : Applied(leaf, "target?.")) + ";");
+            writer.Line(Local(leaf) + scope[leaf.Property] + " = " + (field.CreateOnly ? seen + leaf.Property : Applied(leaf, seen)) + ";");
         }
 
         foreach (var child in node.Objects)
-            writer.Line("var " + scope[child.Property] + " = " + (IsApplied(child) ? ChangeName(child) + "(source, target?." + child.Property + Arguments(ReadingOf(child)) + ")" : "target?." + child.Property) + ";");
+            writer.Line("var " + scope[child.Property] + " = " + (IsApplied(child) ? ChangeName(child) + "(source, " + seen + child.Property + Arguments(ReadingOf(child)) + ")" : seen + child.Property) + ";");
 
-        Absence(node, scope, "target?.");
+        Absence(node, scope, seen);
         if (node.Objects.Count == 0)
         {
-            var same = node.Leaves.Select(leaf => Same(flow.Fields[leaf.Position], "target." + leaf.Property, scope[leaf.Property]))
-                .Concat(node.Constants.Select(constant => "target." + constant.Property + " == " + (constant.With is null || node.Leaves.Count == 1 && node.Leaves[0].Position == constant.With ? constant.Literal : "(" + Constant(node, constant, scope, "target?.") + ")")));
-            using (writer.Block("if (target is not null && " + string.Join(" && ", same) + ")"))
+            var (isThere, there) = !node.IsNullable && node.IsValueType ? ("", "target") : node.IsValueType ? ("target is { } there && ", "there") : ("target is not null && ", "target");
+            var same = node.Leaves.Select(leaf => Same(flow.Fields[leaf.Position], there + "." + leaf.Property, scope[leaf.Property]))
+                .Concat(node.Constants.Select(constant => there + "." + constant.Property + " == " + (constant.With is null || node.Leaves.Count == 1 && node.Leaves[0].Position == constant.With ? constant.Literal : "(" + Constant(node, constant, scope, seen) + ")")));
+            using (writer.Block("if (" + isThere + string.Join(" && ", same) + ")"))
                 writer.Line("return target;");
 
             writer.Line();
         }
 
-        Creation(node, NewAssignments(node, useLocals: true, "target?."));
+        Creation(node, NewAssignments(node, useLocals: true, seen));
     }
 
     private string Same(MappedField field, string left, string right) =>
-        Opposite(ValueComparison.Differ(field.WriteType, field.Element, field.Compare, left, right, mapping));
+        Opposite(comparison.Differ(field.WriteType, field.Compare, left, right));
 
     private static string Opposite(string differ) =>
         differ.StartsWith("!", System.StringComparison.Ordinal) ? differ.Substring(1) : differ.Replace(" != ", " == ");
 
-    /// <summary>Changes <c>target</c>, which is not null, and returns it.</summary>
-    private void Change(ObjectDescriptor node)
+    /// <summary>Changes an object, which is not null, and returns it.</summary>
+    private void Change(ObjectDescriptor node, string target)
     {
-        var assignments = new List<(string Property, string Value)>();
+        var assignments = new List<Assignment>();
         foreach (var leaf in node.Leaves)
         {
             if (!flow.Fields[leaf.Position].CreateOnly)
-                assignments.Add((leaf.Property, Applied(leaf, "target.")));
+                assignments.Add(new Assignment(leaf.Property, Applied(leaf, target + "."), leaf.IsFilled));
         }
 
         foreach (var child in node.Objects)
         {
             if (IsApplied(child))
-                assignments.Add((child.Property, ChangeName(child) + "(source, target." + child.Property + Arguments(ReadingOf(child)) + ")"));
+                assignments.Add(new Assignment(child.Property, ChangeName(child) + "(source, " + target + "." + child.Property + Arguments(ReadingOf(child)) + ")"));
         }
 
         foreach (var constant in node.Constants)
         {
             if (IsApplied(constant))
-                assignments.Add((constant.Property, Constant(node, constant, scope: null, "target.")));
+                assignments.Add(new Assignment(constant.Property, Constant(node, constant, scope: null, target + ".")));
         }
 
         if (assignments.Count == 0)
         {
-            writer.Line("return target;");
+            writer.Line("return " + target + ";");
             return;
         }
 
         switch (node.Style)
         {
             case ChangeStyle.With:
-                using (writer.Block("return target with", ";"))
+                using (writer.Block("return " + target + " with", ";"))
                 {
-                    foreach (var (property, value) in assignments)
-                        writer.Line(property + " = " + value + ",");
+                    foreach (var assignment in assignments)
+                        writer.Line(assignment.Property + " = " + assignment.Value + ",");
                 }
 
                 break;
             case ChangeStyle.Copy:
-                using (writer.Block("return new " + node.Type, ";"))
+                foreach (var list in node.CopiedLists)
                 {
-                    foreach (var property in node.CopiedProperties)
-                    {
-                        if (!assignments.Exists(assignment => assignment.Property == property))
-                            writer.Line(property + " = target." + property + ",");
-                    }
-
-                    foreach (var (property, value) in assignments)
-                        writer.Line(property + " = " + value + ",");
+                    if (!assignments.Exists(assignment => assignment.Property == list))
+                        assignments.Insert(0, new Assignment(list, target + "." + list, IsFilled: true));
                 }
 
+                foreach (var property in node.CopiedProperties.Reverse())
+                {
+                    if (!assignments.Exists(assignment => assignment.Property == property))
+                        assignments.Insert(0, new Assignment(property, target + "." + property + (node.Copying.Any(parameter => parameter.Property == property && parameter.IsForgiven) ? "!" : "")));
+                }
+
+                Creation(node, node.Copying, assignments, parameter => target + "." + parameter.Property + (parameter.IsForgiven ? "!" : ""));
                 break;
             default:
-                foreach (var (property, value) in assignments)
-                    writer.Line("target." + property + " = " + value + ";");
+                foreach (var assignment in assignments)
+                {
+                    if (assignment.IsFilled)
+                        Fill(target, assignment);
+                    else
+                        writer.Line(target + "." + assignment.Property + " = " + assignment.Value + ";");
+                }
 
-                writer.Line("return target;");
+                writer.Line("return " + target + ";");
                 break;
         }
     }
@@ -316,7 +358,7 @@ internal sealed partial class FlowEmitter
 
     private static string Operand(ValueDescriptor value) => value.Expression.Contains(" ") ? "(" + value.Expression + ")" : value.Expression;
 
-    private static string Null(TypeDescriptor type) => type.Kind is ValueKind.Text or ValueKind.Object or ValueKind.List ? "null" : "default(" + type.Nullable + ")";
+    private static string Null(TypeDescriptor type) => type.IsValueType ? "default(" + type.Nullable + ")" : "null";
 
     /// <summary>Whether a change of the record touches the object at all.</summary>
     private bool IsApplied(ObjectDescriptor node) =>
@@ -354,4 +396,8 @@ internal sealed partial class FlowEmitter
 
         return locals;
     }
+
+    /// <summary>A property and its value.</summary>
+    /// <param name="IsFilled">Whether the property has no setter and its list is filled.</param>
+    private sealed record Assignment(string Property, string Value, bool IsFilled = false);
 }

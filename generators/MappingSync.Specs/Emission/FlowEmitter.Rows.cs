@@ -5,8 +5,10 @@ internal sealed partial class FlowEmitter
 {
     private void Rows(int position, MappedField field, ItemsDescriptor items)
     {
-        var list = items.TargetIsList ? "global::System.Collections.Generic.List<" + items.TargetItemType + ">" : items.TargetItemType + "[]";
-        using (writer.Block("private static " + list + (field.WriteType.IsNullable ? "?" : "") + " " + valueMethods[position] + "(" + flow.SourceType + " source" + Parameters(readings[position]) + ")"))
+        var isList = items.TargetRows == RowsForm.List;
+        var list = isList ? "global::System.Collections.Generic.List<" + items.TargetItemType + ">" : items.TargetItemType + "[]";
+        var result = items.TargetRows == RowsForm.ImmutableArray ? "global::System.Collections.Immutable.ImmutableArray<" + items.TargetItemType + ">" : list;
+        using (writer.Block("private static " + result + (field.WriteType.IsNullable ? "?" : "") + " " + valueMethods[position] + "(" + flow.SourceType + " source" + Parameters(readings[position]) + ")"))
         {
             if (field.Value.Type.IsNullable)
             {
@@ -21,20 +23,22 @@ internal sealed partial class FlowEmitter
             }
 
             writer.Line("var count = rows." + items.SourceCount + ";");
-            writer.Line("var mapped = new " + (items.TargetIsList ? list + "(count)" : items.TargetItemType + "[count]") + ";");
+            writer.Line("var mapped = new " + (isList ? list + "(count)" : items.TargetItemType + "[count]") + ";");
             SharedInputs(position, items);
             using (writer.Block("for (var row = 0; row < count; row++)"))
             {
                 writer.Line("var item = rows[row];");
                 var call = items.Mapping + "." + items.Method + "(item" + RowInputs(position, items) + (items.TakesReferences ? ", references" : "") + ")";
                 if (items.SourceItemIsReference)
-                    call = "item is null ? " + Empty(items.TargetItemType, items.TargetItemRequired) + " : " + call;
+                    call = "item is null ? " + items.EmptyTargetItem + " : " + call;
 
-                writer.Line(items.TargetIsList ? "mapped.Add(" + call + ");" : "mapped[row] = " + call + ";");
+                writer.Line(isList ? "mapped.Add(" + call + ");" : "mapped[row] = " + call + ";");
             }
 
             writer.Line();
-            writer.Line("return mapped;");
+            writer.Line(items.TargetRows == RowsForm.ImmutableArray
+                ? "return global::System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(mapped);"
+                : "return mapped;");
         }
 
         writer.Line();
@@ -58,6 +62,9 @@ internal sealed partial class FlowEmitter
 
         writer.Line();
     }
+
+    /// <summary>A target's list as something that can be indexed.</summary>
+    private static string TargetRows(ItemsDescriptor items, string list) => items.IsTargetIndirect ? Generated + "Lists.Of(" + list + ")" : list;
 
     /// <summary>Inputs that are the same for all rows are made once, before the rows.</summary>
     private void SharedInputs(int position, ItemsDescriptor items)

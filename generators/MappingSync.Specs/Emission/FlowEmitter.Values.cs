@@ -106,9 +106,10 @@ internal sealed partial class FlowEmitter
             writer.Line();
         }
 
+        var none = field.WriteType.IsNullable ? "null" : "default";
         if (map.Arms.Count == 0)
         {
-            writer.Line("return null;");
+            writer.Line("return " + none + ";");
             return;
         }
 
@@ -119,7 +120,7 @@ internal sealed partial class FlowEmitter
 
             // A switch over both values of a flag has nothing left for the discard.
             if (value.Type.Kind != ValueKind.Boolean || map.Arms.Count < 2)
-                writer.Line("_ => null,");
+                writer.Line("_ => " + none + ",");
         }
     }
 

@@ -13,6 +13,8 @@ internal sealed partial class FlowEmitter
     private readonly MappingDescriptor mapping;
     private readonly FlowDescriptor flow;
     private readonly FieldNames names;
+    private readonly ValueComparison comparison;
+    private readonly IReadOnlyList<SurfaceMethod> surface;
     private readonly List<string> valueMethods = [];
     private readonly List<string> inputMethods = [];
     private readonly List<string> patterns = [];
@@ -20,12 +22,14 @@ internal sealed partial class FlowEmitter
     private readonly List<Reading> readings = [];
     private readonly List<(string Head, string Expression)> readMethods = [];
 
-    public FlowEmitter(CodeWriter writer, MappingDescriptor mapping, FlowDescriptor flow, FieldNames names)
+    public FlowEmitter(CodeWriter writer, MappingDescriptor mapping, FlowDescriptor flow, FieldNames names, ValueComparison comparison)
     {
         this.writer = writer;
         this.mapping = mapping;
         this.flow = flow;
         this.names = names;
+        this.comparison = comparison;
+        surface = MappingSurface.Of(flow);
         this.flow = flow with { Fields = flow.Fields.Select(Named).ToEquatableArray() };
         readings.AddRange(this.flow.Fields.Select(ReadingOf));
         foreach (var field in flow.Fields)
@@ -43,11 +47,6 @@ internal sealed partial class FlowEmitter
     private string InputsType => Method + "Inputs";
 
     private string Direction => CSharpText.Documentation(flow.SourceSystem) + " to " + CSharpText.Documentation(flow.TargetSystem);
-
-    /// <summary>The parameters after the source.</summary>
-    private string Tail => InputsTail + (flow.TakesReferences ? ", global::MappingSync.ResolvedReferences references" : "");
-
-    private string InputsTail => flow.HasInputs ? ", in " + InputsType + " inputs" : "";
 
     private string TailArguments => InputsArguments + (flow.TakesReferences ? ", references" : "");
 
@@ -104,17 +103,23 @@ internal sealed partial class FlowEmitter
         writer.Line();
     }
 
-    private void ParameterDocumentation(bool references, string? target = null, string targetName = "target")
+    private void ParameterDocumentation(string member, bool references, string? target = null, string targetName = "target")
     {
-        writer.Line("/// <param name=\"source\">The record of " + CSharpText.Documentation(flow.SourceSystem) + ".</param>");
+        Parameter(member, "source", "The record of " + CSharpText.Documentation(flow.SourceSystem) + ".");
         if (target is not null)
-            writer.Line("/// <param name=\"" + targetName + "\">" + target + "</param>");
+            Parameter(member, targetName, target);
 
         if (flow.HasInputs)
-            writer.Line("/// <param name=\"inputs\">What is read besides the source.</param>");
+            Parameter(member, "inputs", "What is read besides the source.");
 
         if (references && flow.TakesReferences)
-            writer.Line("/// <param name=\"references\">The target keys of what <see cref=\"References" + Method + "\"/> lists.</param>");
+            Parameter(member, "references", "The target keys of what <see cref=\"References" + Method + "\"/> lists.");
+    }
+
+    private void Parameter(string member, string parameter, string text)
+    {
+        var index = surface.First(method => method.Name == member).Parameters.Select(static candidate => candidate.Name).ToList().IndexOf(parameter);
+        writer.Line("/// <param name=\"" + (Declared(member)?.Parameters[index].TrimStart('@') ?? parameter) + "\">" + text + "</param>");
     }
 
     /// <summary>
@@ -133,17 +138,37 @@ internal sealed partial class FlowEmitter
         return field with { Value = field.Value with { Expression = method + "(source" + Arguments(reading) + ")" } };
     }
 
-    /// <summary>The head of a method of the surface; one that the user declared is implemented as partial.</summary>
-    private string Head(string result, string name, string parameters)
-    {
-        foreach (var declared in flow.PartialMethods)
-        {
-            if (declared.Name == name)
-                return declared.Accessibility + " static partial " + result + " " + name + "(" + parameters + ")";
-        }
+    private PartialMethod? Declared(string member) => flow.PartialMethods.FirstOrDefault(method => method.Name == member);
 
-        return "public static " + result + " " + name + "(" + parameters + ")";
+    /// <summary>
+    /// A method of the surface; one that the user declared is implemented as partial, with its modifiers and the names of its
+    /// parameters. Where these differ from the names that the body is written with, the body has a method of its own.
+    /// </summary>
+    private CodeWriter.Scope Member(string member)
+    {
+        writer.Line(Head(member));
+        return writer.Braces();
     }
+
+    private string Head(string member)
+    {
+        var method = surface.First(candidate => candidate.Name == member);
+        if (Declared(member) is not { } declared)
+            return "public static " + Signature(method, member, method.Parameters.Select(static parameter => parameter.Name).ToArray(), isExtension: false);
+
+        var head = declared.Accessibility + " static partial " + Signature(method, member, [.. declared.Parameters], declared.IsExtension);
+        if (method.Parameters.Select(static parameter => parameter.Name).SequenceEqual(declared.Parameters))
+            return head;
+
+        var core = names.Unique(member + "Core");
+        writer.Line(head + " =>");
+        writer.Continuation(core + "(" + string.Join(", ", declared.Parameters.Select((name, index) => (method.Parameters[index].IsIn ? "in " : "") + name)) + ");");
+        writer.Line();
+        return "private static " + Signature(method, core, method.Parameters.Select(static parameter => parameter.Name).ToArray(), isExtension: false);
+    }
+
+    private static string Signature(SurfaceMethod method, string name, string[] parameters, bool isExtension) =>
+        method.Result + " " + name + "(" + (isExtension ? "this " : "") + string.Join(", ", method.Parameters.Select((parameter, index) => (parameter.IsIn ? "in " : "") + parameter.Type + " " + parameters[index])) + ")";
 
     private void ThrowIfNull(params string[] parameters)
     {

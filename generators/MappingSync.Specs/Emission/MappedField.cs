@@ -1,42 +1,10 @@
 namespace MappingSync.Specs.Emission;
 
-/// <summary>How a value behaves when it is compared, hashed and checked.</summary>
-internal enum ValueKind
-{
-    Text,
-    Integer,
-    Decimal,
-    Double,
-    Boolean,
-    Date,
-    Time,
-    Timestamp,
-    DateTime,
-    Guid,
-    Enum,
-    Object,
-    List,
-    Other,
-}
-
 internal enum TextCompare
 {
     Exact,
     Trimmed,
     Lines,
-}
-
-/// <summary>A type as emitted code writes it.</summary>
-/// <param name="Name">The fully qualified name without a question mark.</param>
-/// <param name="Kind">What it holds.</param>
-/// <param name="IsNullable">Whether null is a value of it.</param>
-internal sealed record TypeDescriptor(string Name, ValueKind Kind, bool IsNullable)
-{
-    /// <summary>The name with a question mark where null is a value.</summary>
-    public string Annotated => IsNullable ? Name + "?" : Name;
-
-    /// <summary>The name with a question mark.</summary>
-    public string Nullable => Name + "?";
 }
 
 /// <summary>A field in one flow: how its value is made and where it is written.</summary>
@@ -55,9 +23,6 @@ internal sealed record MappedField
 
     /// <summary>The type of the property itself.</summary>
     public required TypeDescriptor WriteType { get; init; }
-
-    /// <summary>For a list that no other mapping maps, the type of its rows.</summary>
-    public TypeDescriptor? Element { get; init; }
 
     public required ValueDescriptor Value { get; init; }
 
@@ -138,6 +103,14 @@ internal sealed record LimitsDescriptor
     public int? MinItems { get; init; }
 }
 
+/// <summary>What mapped rows are gathered in.</summary>
+internal enum RowsForm
+{
+    Array,
+    List,
+    ImmutableArray,
+}
+
 /// <summary>A list that another entity's mapping maps row by row.</summary>
 internal sealed record ItemsDescriptor
 {
@@ -154,16 +127,22 @@ internal sealed record ItemsDescriptor
 
     public required string TargetCount { get; init; }
 
+    /// <summary>Whether the target's list must be asked for its rows by <c>Lists.Of</c> before they can be indexed.</summary>
+    public bool IsTargetIndirect { get; init; }
+
     public required string TargetItemType { get; init; }
 
     /// <summary>Whether bad data can hold null for a row.</summary>
     public bool SourceItemIsReference { get; init; }
 
-    /// <summary>The C# <c>required</c> members of a target row.</summary>
-    public EquatableArray<string> TargetItemRequired { get; init; }
+    /// <summary>Makes a target row without values.</summary>
+    public required string EmptyTargetItem { get; init; }
 
-    /// <summary>Whether the target property holds a <c>List</c> rather than an array or interface.</summary>
-    public bool TargetIsList { get; init; }
+    /// <summary>Whether a row of the target is a value, which is always there.</summary>
+    public bool TargetItemIsValue { get; init; }
+
+    /// <summary>What the rows are gathered in, and what becomes of it.</summary>
+    public RowsForm TargetRows { get; init; }
 
     /// <summary>What the item's inputs struct is made of, in order; <c>{row}</c> stands for the row.</summary>
     public EquatableArray<string> Inputs { get; init; }

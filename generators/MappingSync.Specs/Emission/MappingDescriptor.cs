@@ -21,12 +21,21 @@ internal sealed record MappingDescriptor
 
     public string? Title { get; init; }
 
-    /// <summary>False when the contract types are not known: then only the user's partial members are emitted.</summary>
+    /// <summary>False when the contract types are not known, or the user's part of the class leaves no room: then only the user's partial members are emitted.</summary>
     public bool IsSound { get; init; } = true;
 
     public EquatableArray<FieldDescriptor> Fields { get; init; }
 
     public EquatableArray<KeyDescriptor> Keys { get; init; }
+
+    /// <summary>Key methods that the user declared as partial.</summary>
+    public EquatableArray<PartialMethod> PartialKeys { get; init; }
+
+    /// <summary>Names that members of the user's part of the class have.</summary>
+    public EquatableArray<string> TakenNames { get; init; }
+
+    /// <summary>Fields that are in no flow because the spec has errors.</summary>
+    public EquatableArray<string> LeftOut { get; init; }
 
     public EquatableArray<FlowDescriptor> Flows { get; init; }
 
@@ -38,6 +47,9 @@ internal sealed record MappingDescriptor
 
     /// <summary>Partial members that the user declared and the spec's errors keep from being implemented.</summary>
     public EquatableArray<string> ThrowingMembers { get; init; }
+
+    /// <summary>Inputs structs that these take and that no flow makes.</summary>
+    public EquatableArray<string> MissingInputs { get; init; }
 }
 
 /// <summary>What a spec says of a field to people.</summary>
@@ -47,6 +59,7 @@ internal sealed record FieldDescriptor(string Name, string? English, EquatableAr
 internal sealed record PathText(string System, string Path);
 
 /// <summary>The method that reads a record's key.</summary>
+/// <param name="Expression">Reads it off a record, after the variable's name.</param>
 internal sealed record KeyDescriptor(string Method, string System, string RecordType, string Expression);
 
 /// <summary>A member of the inputs struct.</summary>

@@ -6,7 +6,8 @@ namespace MappingSync.Specs.Emission;
 /// <summary>Writes the source of one mapping.</summary>
 internal static class MappingEmitter
 {
-    private const string ToolName = "MappingSync.Generator";
+    /// <summary>What an emitted class says that it was made by.</summary>
+    public const string ToolName = "MappingSync.Generator";
 
     private static readonly string Version = typeof(MappingEmitter).Assembly.GetName().Version.ToString(3);
 
@@ -17,6 +18,9 @@ internal static class MappingEmitter
         writer.Line("// From " + CSharpText.Documentation(mapping.SpecFile) + ". Change the spec, not this file.");
         writer.Line("#nullable enable");
         writer.Line("#pragma warning disable CS0612, CS0618 // A contract may still carry what its API calls obsolete.");
+        if (mapping.IsSound && mapping.ThrowingMembers.Count > 0)
+            writer.Line("#pragma warning disable CS0419 // A method that does not fit may have the name of one that the spec makes.");
+
         writer.Line();
         if (mapping.Namespace.Length > 0)
         {
@@ -26,13 +30,16 @@ internal static class MappingEmitter
 
         var systems = mapping.Flows.Count > 0 ? " between " + mapping.Flows[0].SourceSystem + " and " + mapping.Flows[0].TargetSystem : "";
         writer.Summary("The mapping of " + CSharpText.Documentation(mapping.Title ?? mapping.Entity) + systems + ", as " + CSharpText.Documentation(mapping.SpecFile) + " says.");
+        if (mapping.IsSound && mapping.LeftOut.Count > 0)
+            writer.Line("/// <remarks>" + CSharpText.Documentation(mapping.SpecFile) + " has errors, which leave out " + CSharpText.Documentation(string.Join(", ", mapping.LeftOut)) + ".</remarks>");
+
         writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(" + CSharpText.Literal(ToolName) + ", " + CSharpText.Literal(Version) + ")]");
         using (writer.Block(mapping.Modifiers + " partial class " + mapping.ClassName))
         {
             if (mapping.IsSound)
                 Members(writer, mapping);
-            else
-                Throwing(writer, mapping);
+
+            Throwing(writer, mapping);
         }
 
         return writer.ToString();
@@ -49,7 +56,8 @@ internal static class MappingEmitter
         writer.Line();
 
         MetadataEmitter.Fields(writer, mapping, names);
-        var flows = mapping.Flows.Select(flow => new FlowEmitter(writer, mapping, flow, names)).ToList();
+        var comparison = new ValueComparison(mapping);
+        var flows = mapping.Flows.Select(flow => new FlowEmitter(writer, mapping, flow, names, comparison)).ToList();
         foreach (var flow in flows)
             flow.StaticMembers();
 
@@ -57,14 +65,22 @@ internal static class MappingEmitter
         foreach (var flow in flows)
             flow.Methods();
 
-        ShapeEmitter.Emit(writer, mapping);
+        ShapeEmitter.Emit(writer, mapping, comparison);
+        comparison.Collections.Emit(writer, comparison);
     }
 
     private static void Throwing(CodeWriter writer, MappingDescriptor mapping)
     {
+        foreach (var inputs in mapping.MissingInputs)
+        {
+            writer.Summary("Stands in for the inputs that " + CSharpText.Documentation(mapping.SpecFile) + " will have when its errors are gone.");
+            writer.Line("public readonly record struct " + inputs + ";");
+            writer.Line();
+        }
+
         for (var i = 0; i < mapping.ThrowingMembers.Count; i++)
         {
-            if (i > 0)
+            if (i > 0 || mapping.IsSound)
                 writer.Line();
 
             writer.Line("/// <inheritdoc />");

@@ -76,8 +76,10 @@ internal static class MetadataEmitter
         foreach (var key in mapping.Keys)
         {
             writer.Summary("The key of a record in " + CSharpText.Documentation(key.System) + "; empty when it has none.");
-            writer.Line("public static global::MappingSync.RecordKey " + key.Method + "(" + key.RecordType + " record) =>");
-            writer.Continuation("global::MappingSync.RecordKey.From(" + key.Expression + ");");
+            var declared = mapping.PartialKeys.FirstOrDefault(method => method.Name == key.Method);
+            var parameter = declared?.Parameters[0] ?? "record";
+            writer.Line((declared is null ? "public static " : declared.Accessibility + " static partial ") + "global::MappingSync.RecordKey " + key.Method + "(" + (declared is { IsExtension: true } ? "this " : "") + key.RecordType + " " + parameter + ") =>");
+            writer.Continuation("global::MappingSync.RecordKey.From(" + parameter + key.Expression + ");");
             writer.Line();
         }
     }

@@ -9,7 +9,7 @@ internal enum ChangeStyle
     /// <summary>By setting its properties.</summary>
     Mutate,
 
-    /// <summary>By building a new object from the old one's properties: classes with init-only properties.</summary>
+    /// <summary>By building a new object from the old one's properties: classes and structs some of whose properties only a constructor or an initializer sets.</summary>
     Copy,
 }
 
@@ -41,17 +41,38 @@ internal sealed record ObjectDescriptor
     /// <summary>All properties that a copy takes over; only for <see cref="ChangeStyle.Copy"/>.</summary>
     public EquatableArray<string> CopiedProperties { get; init; }
 
-    /// <summary>All C# <c>required</c> members.</summary>
-    public EquatableArray<string> Required { get; init; }
+    /// <summary>Whether the object is a struct.</summary>
+    public bool IsValueType { get; init; }
 
-    /// <summary>C# <c>required</c> members that no field writes.</summary>
+    /// <summary>Makes an object without values.</summary>
+    public required string Empty { get; init; }
+
+    /// <summary>The constructor that makes a new object.</summary>
+    public EquatableArray<ParameterDescriptor> Construction { get; init; }
+
+    /// <summary>The constructor that takes over an old one; only for <see cref="ChangeStyle.Copy"/>.</summary>
+    public EquatableArray<ParameterDescriptor> Copying { get; init; }
+
+    /// <summary>Properties without a setter that hold a list, which a copy is given the rows of; only for <see cref="ChangeStyle.Copy"/>.</summary>
+    public EquatableArray<string> CopiedLists { get; init; }
+
+    /// <summary>C# <c>required</c> members that an initializer must name, although no field writes them.</summary>
     public EquatableArray<string> UnmappedRequired { get; init; }
 }
+
+/// <summary>A parameter of a constructor and the property whose value it takes.</summary>
+/// <param name="Name">The parameter.</param>
+/// <param name="Property">The property.</param>
+/// <param name="IsOptional">Whether it may be left out.</param>
+/// <param name="IsSetAgain">Whether C# wants the property in the initializer, too.</param>
+/// <param name="IsForgiven">Whether the property may hold null, as far as C# knows, and the parameter takes none.</param>
+internal sealed record ParameterDescriptor(string Name, string Property, bool IsOptional, bool IsSetAgain, bool IsForgiven);
 
 /// <summary>A property that a field writes.</summary>
 /// <param name="Property">The property.</param>
 /// <param name="Position">The field's position in the flow.</param>
-internal sealed record LeafDescriptor(string Property, int Position);
+/// <param name="IsFilled">Whether the property has no setter and holds a list that is filled in place.</param>
+internal sealed record LeafDescriptor(string Property, int Position, bool IsFilled);
 
 /// <summary>A property that a constant is written to.</summary>
 /// <param name="Property">The property.</param>
@@ -65,10 +86,10 @@ internal sealed record ConstantDescriptor(string Property, TypeDescriptor Type, 
 /// <param name="MethodStem">Its name in method names.</param>
 /// <param name="Members">Its properties.</param>
 /// <param name="IsRecursive">Whether it can hold itself: then null and an empty object are two things, so that walking it ends.</param>
-internal sealed record ShapeDescriptor(string Type, string MethodStem, EquatableArray<ShapeMember> Members, bool IsRecursive);
+/// <param name="IsValueType">Whether it is a struct.</param>
+internal sealed record ShapeDescriptor(string Type, string MethodStem, EquatableArray<ShapeMember> Members, bool IsRecursive, bool IsValueType);
 
 /// <summary>A property of a shape.</summary>
 /// <param name="Property">The property.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Element">For a list the type of its rows.</param>
-internal sealed record ShapeMember(string Property, TypeDescriptor Type, TypeDescriptor? Element);
+internal sealed record ShapeMember(string Property, TypeDescriptor Type);

@@ -52,7 +52,7 @@ internal sealed class ConstantResolver(FlowScope flow, TargetTree tree, WrittenP
             if (!written.TryAdd(target.Path, slot, constant.Name.Value))
                 continue;
 
-            slot.Node.Add(new ConstantDescriptor(CSharpText.Identifier(slot.Property.Name), slot.WriteType.Describe(), literal, with));
+            slot.Node.Add(new ConstantDescriptor(CSharpText.Identifier(slot.Property.Name), slot.WriteType.Describe(), literal, with), slot.Property, with is not { } other || !fields[other].CreateOnly);
         }
     }
 }

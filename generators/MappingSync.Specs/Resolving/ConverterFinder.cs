@@ -19,10 +19,10 @@ internal sealed class ConverterFinder(SpecContext context, Spec spec)
     /// <param name="name">The converter as written: <c>Class.Method</c>, or <c>Method</c> of a class named by <c>uses:</c>.</param>
     /// <param name="arguments">The values to convert.</param>
     /// <param name="result">The type that is wanted; null when it is judged later.</param>
-    /// <param name="takesReferences">Whether the method also takes the resolved references.</param>
-    public ReadValue? Call(SyncedField field, Located<string> name, IReadOnlyList<ReadValue> arguments, ResolvedType? result, out bool takesReferences)
+    /// <param name="method">The method; with one parameter more than arguments it also takes the resolved references.</param>
+    public ReadValue? Call(SyncedField field, Located<string> name, IReadOnlyList<ReadValue> arguments, ResolvedType? result, out IMethodSymbol? method)
     {
-        takesReferences = false;
+        method = null;
         var candidates = Candidates(name.Value);
         if (candidates.Count == 0)
         {
@@ -48,8 +48,8 @@ internal sealed class ConverterFinder(SpecContext context, Spec spec)
             return null;
         }
 
-        takesReferences = best.Parameters.Length > arguments.Count;
-        return Call(best, arguments, takesReferences);
+        method = best;
+        return Call(best, arguments, best.Parameters.Length > arguments.Count);
     }
 
     private static ReadValue Call(IMethodSymbol method, IReadOnlyList<ReadValue> arguments, bool takesReferences)

@@ -30,14 +30,15 @@ internal sealed class FlowResolver
         this.sourceType = sourceType;
         this.targetType = targetType;
         place = flow.Span;
-        tree = new TargetTree(context, this.flow.To, targetType);
+        tree = new TargetTree(context, this.flow.To, targetType, spec.System(this.flow.To)!.Type.Span);
         written = new WrittenPaths(this.flow);
         form = new FieldForm(this.flow);
         values = new ValueResolver(this.flow, shapes);
         rows = new RowsResolver(this.flow, depth);
     }
 
-    public FlowDescriptor Resolve()
+    /// <summary>The flow as it is emitted; null after a finding about a target that cannot be made or changed.</summary>
+    public FlowDescriptor? Resolve()
     {
         var participating = 0;
         for (var i = 0; i < flow.Spec.Synced.Count; i++)
@@ -57,6 +58,10 @@ internal sealed class FlowResolver
                 constants.Resolve(constant);
         }
 
+        if (tree.Freeze() is not { } target)
+            return null;
+
+        var inputs = flow.Inputs.Concat(FlowInputs.OfItems(flow.Context, flow.Spec, flow.Name)).ToList();
         var verified = new VerifiedResolver(flow).Resolve().ToEquatableArray();
         return new FlowDescriptor
         {
@@ -66,13 +71,14 @@ internal sealed class FlowResolver
             TargetSystem = flow.To,
             SourceType = ResolvedType.Of(sourceType).Name,
             TargetType = ResolvedType.Of(targetType).Name,
-            Inputs = flow.Inputs.Concat(FlowInputs.OfItems(flow.Context, flow.Spec, flow.Name)).Select(static input => new InputDescriptor(input.Member, input.TypeText, input.Summary)).ToEquatableArray(),
+            Inputs = inputs.Select(static input => new InputDescriptor(input.Member, input.TypeText, input.Summary)).ToEquatableArray(),
             TakesReferences = values.TakesReferences || rows.TakesReferences,
             Fields = fields.ToEquatableArray(),
-            Target = tree.Freeze(),
+            Target = target,
             Verified = verified,
             Children = Children().ToEquatableArray(),
             Verifies = rows.Verifies || verified.Count > 0,
+            IsPublic = Visibility.IsPublic(sourceType) && Visibility.IsPublic(targetType) && inputs.TrueForAll(static input => Visibility.IsPublic(input.Type.Core)),
             SourceIsReference = sourceType.IsReferenceType,
             TargetIsReference = targetType.IsReferenceType,
         };
@@ -109,7 +115,7 @@ internal sealed class FlowResolver
             return;
 
         var property = CSharpText.Identifier(slot.Property.Name);
-        slot.Node.Add(new LeafDescriptor(property, fields.Count));
+        slot.Node.Add(new LeafDescriptor(property, fields.Count, slot.IsFilled), slot.Property, !resolved.CreateOnly);
         if (field.References is not null || field.Write?.Value == WriteMode.Replace && field.Items is null)
             slot.Node.IsReplaced = true;
 

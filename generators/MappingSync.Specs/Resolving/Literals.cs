@@ -1,4 +1,6 @@
+using System;
 using System.Globalization;
+using System.Linq;
 using MappingSync.Specs.Emission;
 using MappingSync.Specs.Model;
 using Microsoft.CodeAnalysis;
@@ -24,6 +26,16 @@ internal static class Literals
                 return Number(value) is { } number ? CSharpText.Literal(number) : null;
             case SpecialType.System_Double:
                 return Number(value) is { } real ? real.ToString(CultureInfo.InvariantCulture) + "d" : null;
+            case SpecialType.System_Single:
+                return Number(value) is { } single ? single.ToString(CultureInfo.InvariantCulture) + "f" : null;
+            case SpecialType.System_SByte:
+                return Whole(value, sbyte.MinValue, sbyte.MaxValue);
+            case SpecialType.System_UInt16:
+                return Whole(value, ushort.MinValue, ushort.MaxValue);
+            case SpecialType.System_UInt32:
+                return Whole(value, uint.MinValue, uint.MaxValue) is { } unsigned ? unsigned + "U" : null;
+            case SpecialType.System_UInt64:
+                return Whole(value, ulong.MinValue, ulong.MaxValue) is { } large ? large + "UL" : null;
             case SpecialType.System_Byte:
                 return Whole(value, byte.MinValue, byte.MaxValue);
             case SpecialType.System_Int16:
@@ -34,17 +46,33 @@ internal static class Literals
                 return Whole(value, long.MinValue, long.MaxValue) is { } whole ? whole + "L" : null;
         }
 
-        if (type.TypeKind == TypeKind.Enum && value.Kind == ScalarKind.Text)
+        return type.TypeKind == TypeKind.Enum && Member(type, value.Text) is { } named ? ResolvedType.Of(type).Name + "." + CSharpText.Identifier(named.Name) : null;
+    }
+
+    /// <summary>The member of an enum by its C# name, or by the name that it has in JSON.</summary>
+    private static IFieldSymbol? Member(ITypeSymbol type, string name)
+    {
+        IFieldSymbol? byWireName = null;
+        foreach (var member in type.GetMembers())
         {
-            foreach (var member in type.GetMembers(value.Text))
-            {
-                if (member is IFieldSymbol { HasConstantValue: true })
-                    return ResolvedType.Of(type).Name + "." + CSharpText.Identifier(member.Name);
-            }
+            if (member is not IFieldSymbol { HasConstantValue: true } field)
+                continue;
+
+            if (string.Equals(field.Name, name, StringComparison.Ordinal))
+                return field;
+
+            byWireName ??= field.GetAttributes().Any(attribute => IsWireName(attribute, name)) ? field : null;
         }
 
-        return null;
+        return byWireName;
     }
+
+    private static bool IsWireName(AttributeData attribute, string name) => attribute.AttributeClass?.Name switch
+    {
+        "JsonStringEnumMemberNameAttribute" => attribute.ConstructorArguments is [{ Value: string text }] && string.Equals(text, name, StringComparison.Ordinal),
+        "EnumMemberAttribute" => attribute.NamedArguments.Any(argument => argument.Key == "Value" && argument.Value.Value is string text && string.Equals(text, name, StringComparison.Ordinal)),
+        _ => false,
+    };
 
     private static string? Whole(ScalarValue value, decimal minimum, decimal maximum) =>
         Number(value) is { } number && number == decimal.Truncate(number) && number >= minimum && number <= maximum

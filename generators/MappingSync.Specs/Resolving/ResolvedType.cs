@@ -12,6 +12,9 @@ internal readonly struct ResolvedType
     private static readonly SymbolDisplayFormat Short = SymbolDisplayFormat.MinimallyQualifiedFormat
         .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers | SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
+    /// <summary>How deep lists may lie in lists.</summary>
+    public const int MaximumNesting = 8;
+
     private ResolvedType(ITypeSymbol core, bool isNullable)
     {
         Core = core;
@@ -41,23 +44,31 @@ internal readonly struct ResolvedType
 
     public ResolvedType WithNullability(bool isNullable) => new(Core, isNullable);
 
-    public TypeDescriptor Describe() => new(Name, Kind, IsNullable);
+    /// <summary>The collection that this is, or null.</summary>
+    public CollectionType? Collection() => CollectionType.Of(Core);
+
+    public TypeDescriptor Describe() => Describe(0);
 
     public bool HasSameCore(ResolvedType other) => SymbolEqualityComparer.Default.Equals(Core, other.Core);
 
-    /// <summary>The type of the rows when this is a list that can be indexed, else null.</summary>
-    public ITypeSymbol? RowType()
+    /// <summary>The type of the rows when this is a list, else null.</summary>
+    public ITypeSymbol? RowType() => Collection() is { Kind: ValueKind.List } list ? list.Element : null;
+
+    private TypeDescriptor Describe(int depth)
     {
-        if (Core is IArrayTypeSymbol { Rank: 1 } array)
-            return array.ElementType;
-
-        if (Core is INamedTypeSymbol { TypeArguments.Length: 1 } named && named.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic"
-            && named.Name is "IReadOnlyList" or "IList" or "List")
+        var described = new TypeDescriptor(Name, Kind, IsNullable)
         {
-            return ((INamedTypeSymbol)Core).TypeArguments[0];
-        }
+            IsValueType = Core.IsValueType,
+            IsUnsignedLong = Core is INamedTypeSymbol { EnumUnderlyingType.SpecialType: SpecialType.System_UInt64 },
+        };
 
-        return null;
+        // A type may be a list of itself.
+        return depth == MaximumNesting || Collection() is not { } collection ? described : described with
+        {
+            Form = collection.Form,
+            Element = Of(collection.Element).Describe(depth + 1),
+            Key = collection.Key is { } key ? Of(key).Describe(depth + 1) : null,
+        };
     }
 
     private static ValueKind KindOf(ITypeSymbol type)
@@ -73,6 +84,7 @@ internal readonly struct ResolvedType
             case SpecialType.System_Int32:
             case SpecialType.System_UInt32:
             case SpecialType.System_Int64:
+            case SpecialType.System_UInt64:
                 return ValueKind.Integer;
             case SpecialType.System_Decimal:
                 return ValueKind.Decimal;
@@ -100,11 +112,16 @@ internal readonly struct ResolvedType
                     return ValueKind.Timestamp;
                 case "Guid":
                     return ValueKind.Guid;
+                case "Uri":
+                    return ValueKind.Uri;
             }
         }
 
-        if (Of(type).RowType() is not null)
-            return ValueKind.List;
+        if (type is { Name: "JsonElement", TypeKind: TypeKind.Struct } && type.ContainingNamespace?.ToDisplayString() == "System.Text.Json")
+            return ValueKind.Json;
+
+        if (CollectionType.Of(type) is { } collection)
+            return collection.Kind;
 
         return type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface && type.ContainingNamespace?.ToDisplayString() is { } name && name != "System" && !name.StartsWith("System.", System.StringComparison.Ordinal)
             ? ValueKind.Object

@@ -55,6 +55,9 @@ internal sealed class RowsResolver(FlowScope flow, int depth)
         if (!SymbolEqualityComparer.Default.Equals(slot.WriteType.RowType(), itemTarget))
             return Refuse(entity, field, "'" + slot.Property.Name + "' of " + flow.To + " is '" + slot.WriteType.Display + "' and not a list of '" + itemTarget.Name + "'");
 
+        if (FormOf(slot) is not { } form)
+            return Refuse(entity, field, "'" + slot.Property.Name + "' of " + flow.To + " is '" + slot.WriteType.Display + "', which mapped rows cannot be gathered in; make it an array, a 'List', an 'ImmutableArray' or an interface that these have");
+
         if (depth == 0)
             return Refuse(entity, field, "items are nested too deeply");
 
@@ -64,8 +67,11 @@ internal sealed class RowsResolver(FlowScope flow, int depth)
             return null;
         }
 
+        var rows = IsIndirect(read.Type) ? "global::MappingSync.Generated.Lists.Of(" + read.Expression + ")" : read.Expression;
         var itemContext = flow.Context.Silently();
-        var resolvedItem = new FlowResolver(itemContext, item, itemFlow, itemSource, itemTarget, new ShapeCollector(itemContext), depth - 1).Resolve();
+        if (new FlowResolver(itemContext, item, itemFlow, itemSource, itemTarget, new ShapeCollector(itemContext), depth - 1).Resolve() is not { } resolvedItem)
+            return null;
+
         TakesReferences |= resolvedItem.TakesReferences;
         Verifies |= resolvedItem.Verifies;
         var (checks, _, _) = limits.Resolve(field, null, null, slot.WriteType);
@@ -76,18 +82,20 @@ internal sealed class RowsResolver(FlowScope flow, int depth)
             TargetAccess = slot.Access,
             TargetType = slot.ReadType.Describe(),
             WriteType = slot.WriteType.Describe(),
-            Value = new ValueDescriptor { Expression = read.Expression, Type = read.Type.Describe() },
+            Value = new ValueDescriptor { Expression = rows, Type = read.Type.Describe() },
             Items = new ItemsDescriptor
             {
                 Mapping = MappingNames.QualifiedClass(item, flow.Context.RootNamespace),
                 Method = ContractProperties.Pascal(flow.Name),
-                SourceAccess = read.Expression,
-                SourceCount = read.Type.Core is IArrayTypeSymbol ? "Length" : "Count",
-                TargetCount = slot.WriteType.Core is IArrayTypeSymbol ? "Length" : "Count",
+                SourceAccess = rows,
+                SourceCount = CountOf(read.Type),
+                TargetCount = CountOf(slot.WriteType),
+                IsTargetIndirect = IsIndirect(slot.WriteType),
                 TargetItemType = ResolvedType.Of(itemTarget).Name,
+                TargetItemIsValue = itemTarget.IsValueType,
                 SourceItemIsReference = itemSource.IsReferenceType,
-                TargetItemRequired = TargetTree.Required(itemTarget).ToEquatableArray(),
-                TargetIsList = slot.WriteType.Core is INamedTypeSymbol { Name: "List" },
+                EmptyTargetItem = new Construction(flow.Context, itemTarget).Empty(),
+                TargetRows = form,
                 Inputs = Inputs(field, item),
                 TakesReferences = resolvedItem.TakesReferences,
                 Verifies = resolvedItem.Verifies,
@@ -127,6 +135,26 @@ internal sealed class RowsResolver(FlowScope flow, int depth)
             arguments.Add("null");
 
         return arguments.ToEquatableArray();
+    }
+
+    /// <summary>Whether a list must be asked for its rows before they can be indexed.</summary>
+    private static bool IsIndirect(ResolvedType type) => type.Collection() is { Form: ListForm.Sequence or ListForm.Immutable };
+
+    private static string CountOf(ResolvedType type) => type.Core is IArrayTypeSymbol || type.Collection() is { Form: ListForm.Immutable } ? "Length" : "Count";
+
+    /// <summary>What mapped rows are gathered in so that the property takes them.</summary>
+    private static RowsForm? FormOf(TargetTree.Slot slot)
+    {
+        if (slot.WriteType.Collection() is { Form: ListForm.Immutable })
+            return RowsForm.ImmutableArray;
+
+        if (slot.WriteType.Core is IArrayTypeSymbol || slot.IsFilled)
+            return RowsForm.Array;
+
+        if (slot.WriteType.Core is not INamedTypeSymbol { TypeArguments.Length: 1 } named || named.ContainingNamespace?.ToDisplayString() != "System.Collections.Generic")
+            return null;
+
+        return named.TypeKind == TypeKind.Interface ? RowsForm.Array : named.Name == "List" ? RowsForm.List : null;
     }
 
     private MappedField? Refuse(Located<string> entity, SyncedField field, string problem)

@@ -12,12 +12,18 @@ internal sealed class ShapeCollector(SpecContext context)
     private readonly Dictionary<ITypeSymbol, ShapeDescriptor?> shapes = new(SymbolEqualityComparer.Default);
     private readonly List<ITypeSymbol> order = [];
 
-    public void Add(ResolvedType type)
+    public void Add(ResolvedType type, int depth = 0)
     {
         context.Cancellation.ThrowIfCancellationRequested();
-        if (type.RowType() is { } row)
+        if (type.Collection() is { } collection)
         {
-            Add(ResolvedType.Of(row));
+            if (depth == ResolvedType.MaximumNesting)
+                return;
+
+            Add(ResolvedType.Of(collection.Element), depth + 1);
+            if (collection.Key is { } key)
+                Add(ResolvedType.Of(key), depth + 1);
+
             return;
         }
 
@@ -31,11 +37,11 @@ internal sealed class ShapeCollector(SpecContext context)
         foreach (var property in ContractProperties.All(type.Core))
         {
             var member = ResolvedType.Of(property.Type);
-            members.Add(new ShapeMember(CSharpText.Identifier(property.Name), member.Describe(), member.RowType() is { } element ? ResolvedType.Of(element).Describe() : null));
+            members.Add(new ShapeMember(CSharpText.Identifier(property.Name), member.Describe()));
             Add(member);
         }
 
-        shapes[type.Core] = new ShapeDescriptor(type.Name, Stem(type.Core), members.ToEquatableArray(), IsRecursive: false);
+        shapes[type.Core] = new ShapeDescriptor(type.Name, Stem(type.Core), members.ToEquatableArray(), IsRecursive: false, type.Core.IsValueType);
     }
 
     public EquatableArray<ShapeDescriptor> ToDescriptors() =>
@@ -45,13 +51,24 @@ internal sealed class ShapeCollector(SpecContext context)
     {
         foreach (var property in ContractProperties.All(from))
         {
-            var member = ResolvedType.Of(property.Type);
-            var core = member.RowType() is { } row ? ResolvedType.Of(row).Core : member.Core;
-            if (SymbolEqualityComparer.Default.Equals(core, sought) || ResolvedType.Of(core).Kind == ValueKind.Object && seen.Add(core) && Reaches(core, sought, seen))
-                return true;
+            foreach (var core in Held(ResolvedType.Of(property.Type), 0))
+            {
+                if (SymbolEqualityComparer.Default.Equals(core, sought) || ResolvedType.Of(core).Kind == ValueKind.Object && seen.Add(core) && Reaches(core, sought, seen))
+                    return true;
+            }
         }
 
         return false;
+    }
+
+    /// <summary>The types of the values that a value holds, however deep in lists and dictionaries.</summary>
+    private static IEnumerable<ITypeSymbol> Held(ResolvedType type, int depth)
+    {
+        if (type.Collection() is not { } collection)
+            return [type.Core];
+
+        return depth == ResolvedType.MaximumNesting ? []
+            : Held(ResolvedType.Of(collection.Element), depth + 1).Concat(collection.Key is { } key ? Held(ResolvedType.Of(key), depth + 1) : []);
     }
 
     private string Stem(ITypeSymbol type)

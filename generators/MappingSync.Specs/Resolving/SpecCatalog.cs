@@ -62,6 +62,9 @@ internal sealed class SpecCatalog
         return null;
     }
 
+    /// <summary>The specs that count, one for each entity.</summary>
+    public IEnumerable<Spec> Specs => byEntity.Values;
+
     public IEnumerable<string> Entities => entities;
 
     private void Add(Spec spec)

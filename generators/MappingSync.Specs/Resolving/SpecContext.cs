@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -15,6 +16,9 @@ internal sealed class SpecContext(Compilation compilation, SpecCatalog catalog, 
     public string RootNamespace { get; } = rootNamespace;
 
     public FindingSink Findings { get; } = findings;
+
+    /// <summary>The objects that converters take or make as a whole.</summary>
+    public List<ConvertedObject> Converted { get; } = [];
 
     public CancellationToken Cancellation { get; } = cancellation;
 

@@ -45,12 +45,14 @@ internal static class SpecResolver
             if (!surface.TryAdd(flow))
                 sink.Add(Findings.BadName(flow.Name.Span, flow.Name.Value, "free as the name of a flow", "members of the class would get the names of others; choose another"));
             else if (types.TryGetValue(flow.From.Value, out var source) && types.TryGetValue(flow.To.Value, out var target) && source is not null && target is not null)
-                flows.Add(new FlowResolver(context, spec, flow, source, target, shapes, ItemDepth).Resolve());
+                Add(flows, new FlowResolver(context, spec, flow, source, target, shapes, ItemDepth).Resolve());
         }
 
         SilentParts.Check(context, spec, types);
         var name = MappingNames.ClassOf(spec);
-        var declared = DeclaredMapping.Find(compilation, rootNamespace, name);
+        var keys = Keys(context, spec, types).ToEquatableArray();
+        var declared = DeclaredMapping.Of(context, spec, flows, keys);
+        var isSound = flows.Count > 0 && declared.IsUsable;
         var mapping = new MappingDescriptor
         {
             HintName = (rootNamespace.Length == 0 ? "" : rootNamespace + ".") + name + ".g.cs",
@@ -61,16 +63,20 @@ internal static class SpecResolver
             SpecFile = FileName(spec.Path),
             SpecHash = SpecMeaning.Hash(spec, catalog),
             Title = spec.Title?.English?.Value,
-            IsSound = flows.Count > 0,
+            IsSound = isSound,
             IsOfRows = catalog.HasRowsOf(spec.Entity.Value),
             Fields = Fields(spec).ToEquatableArray(),
-            Keys = Keys(context, spec, types).ToEquatableArray(),
-            Flows = flows.Select(flow => flow with { PartialMethods = declared.PartialsOf(flow.Method) }).ToEquatableArray(),
+            Keys = keys,
+            LeftOut = LeftOut(spec, flows).ToEquatableArray(),
+            PartialKeys = declared.Implemented,
+            TakenNames = declared.TakenNames,
+            Flows = flows.Select(flow => flow with { PartialMethods = declared.Implemented }).ToEquatableArray(),
             Shapes = shapes.ToDescriptors(),
-            ThrowingMembers = flows.Count == 0 ? declared.Signatures : [],
+            ThrowingMembers = declared.Throwing,
+            MissingInputs = declared.MissingInputs(flows),
         };
 
-        return new SpecResolution(mapping.IsSound || mapping.ThrowingMembers.Count > 0 ? mapping : null, sink.Findings);
+        return new SpecResolution(declared.IsPartialClass && (isSound || mapping.ThrowingMembers.Count > 0) ? mapping : null, sink.Findings) { Converted = context.Converted };
     }
 
     private static Dictionary<string, INamedTypeSymbol?> Types(SpecContext context, Spec spec)
@@ -88,14 +94,44 @@ internal static class SpecResolver
         // A record that a flow writes must be possible to make.
         foreach (var flow in SpecFlows.Of(spec))
         {
-            if (types.TryGetValue(flow.To.Value, out var target) && target is not null && !TargetTree.CanBeCreated(context.Compilation, target))
+            if (types.TryGetValue(flow.To.Value, out var target) && target is not null && !new Construction(context, target).IsPossible)
             {
-                context.Findings.Add(Findings.WrongForm(spec.System(flow.To.Value)!.Type.Span, flow.To.Value, "a class or record with a parameterless constructor, because the flow '" + flow.Name.Value + "' writes it", "'" + target.Name + "', which has none"));
+                context.Findings.Add(Findings.CannotBeWritten(spec.System(flow.To.Value)!.Type.Span, flow.To.Value, flow.To.Value, ResolvedType.Of(target).WithNullability(false).Display, Unmade(target), "name a class, record or struct whose constructor takes nothing or its own properties, because the flow '" + flow.Name.Value + "' writes it"));
                 types[flow.To.Value] = null;
             }
         }
 
         return types;
+    }
+
+    /// <summary>The fields and flows that findings keep out of the mapping.</summary>
+    private static IEnumerable<string> LeftOut(Spec spec, List<FlowDescriptor> flows)
+    {
+        foreach (var flow in SpecFlows.Of(spec))
+        {
+            if (flows.Find(candidate => candidate.Name == flow.Name.Value) is not { } resolved)
+            {
+                yield return "the flow '" + flow.Name.Value + "'";
+                continue;
+            }
+
+            foreach (var field in spec.Synced)
+            {
+                if (field.Flows.Includes(flow.Name.Value) && !resolved.Fields.Any(mapped => mapped.Name == field.Name.Value))
+                    yield return "'" + field.Name.Value + "' in '" + flow.Name.Value + "'";
+            }
+        }
+    }
+
+    private static string Unmade(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Interface ? "it is an interface"
+        : type.IsAbstract ? "it is abstract"
+        : "none of its constructors can be called with its own properties";
+
+    private static void Add(List<FlowDescriptor> flows, FlowDescriptor? flow)
+    {
+        if (flow is not null)
+            flows.Add(flow);
     }
 
     private static IEnumerable<FieldDescriptor> Fields(Spec spec)
@@ -126,7 +162,7 @@ internal static class SpecResolver
                 continue;
             }
 
-            yield return new KeyDescriptor(ContractProperties.Pascal(key.System.Value) + "Key", key.System.Value, ResolvedType.Of(type).Name, "record" + read.Expression.Substring("source".Length));
+            yield return new KeyDescriptor(ContractProperties.Pascal(key.System.Value) + "Key", key.System.Value, ResolvedType.Of(type).Name, read.Expression.Substring("source".Length));
         }
     }
 

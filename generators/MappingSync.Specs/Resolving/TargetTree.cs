@@ -13,13 +13,13 @@ internal sealed class TargetTree
 {
     private readonly SpecContext context;
     private readonly string system;
-    private readonly Node root;
+    private readonly TargetNode root;
 
-    public TargetTree(SpecContext context, string system, INamedTypeSymbol type)
+    public TargetTree(SpecContext context, string system, INamedTypeSymbol type, SpecSpan place)
     {
         this.context = context;
         this.system = system;
-        root = new Node(type, "", "", new HashSet<string>(StringComparer.Ordinal));
+        root = TargetNode.Root(context, system, type, place);
     }
 
     /// <summary>Where a path leads: the object that holds the property, and the property.</summary>
@@ -34,40 +34,47 @@ internal sealed class TargetTree
             if (ContractProperties.Find(node.Type, segment) is not { } property)
                 return Refuse(path, node.Type, segment, Suggestions.For(node.Type, segment));
 
-            if (property.SetMethod is not { } setter || !context.Compilation.IsSymbolAccessibleWithin(setter, context.Compilation.Assembly))
-                return Refuse(path, node.Type, segment, "it is there but cannot be set; give it an 'init' or 'set' accessor");
+            if (ObsoleteMember.IsRefused(property))
+                return Refuse(path, node.Type, segment, "it is there but marked obsolete as an error; exclude it");
 
             var type = ResolvedType.Of(property.Type);
+            var isLast = i == path.Segments.Count - 1;
+            var isSettable = node.Construction.IsSettable(property);
+            var filled = isLast && !isSettable && !node.Construction.IsTaken(property) ? Filled(type) : null;
+            if (!isSettable && filled is null && !node.Construction.IsTaken(property))
+                return Refuse(path, node.Type, segment, "it is there but cannot be set; give it an 'init' or 'set' accessor, or a constructor parameter of its name and type");
+
             access += (mayBeMissing && node.IsNullable ? "?." : ".") + CSharpText.Identifier(property.Name);
-            if (i == path.Segments.Count - 1)
-                return new Slot(node, property, access, type.WithNullability(type.IsNullable || mayBeMissing), type);
+            if (isLast)
+            {
+                var writeType = filled ?? (isSettable ? type : ResolvedType.Of(node.Construction.ParameterType(property)!));
+                return new Slot(node, property, access, type.WithNullability(type.IsNullable || mayBeMissing), writeType, filled is not null);
+            }
 
-            if (type.Core is not INamedTypeSymbol { TypeKind: TypeKind.Class } nested || type.Kind != ValueKind.Object || !CanBeCreated(context.Compilation, nested))
-                return Refuse(path, node.Type, segment, "its type '" + type.Display + "' must be a class or record with a parameterless constructor for something in it to be written");
+            if (type.Core is not INamedTypeSymbol nested || type.Kind != ValueKind.Object || !new Construction(context, nested).IsPossible)
+                return Refuse(path, node.Type, segment, "its type '" + type.Display + "' must be a class, record or struct whose constructor takes nothing or its properties for something in it to be written");
 
-            node = node.Object(nested, property, type.IsNullable);
+            node = node.Object(nested, property, type.IsNullable, path);
             mayBeMissing |= type.IsNullable;
         }
 
         return null;
     }
 
-    public ObjectDescriptor Freeze() => root.Freeze();
+    /// <summary>The tree as it is emitted; null after a finding about an object that cannot be made or changed.</summary>
+    public ObjectDescriptor? Freeze() => root.Freeze(mayMutate: true);
 
-    public static bool CanBeCreated(Compilation compilation, INamedTypeSymbol type) =>
-        !type.IsAbstract && (type.IsValueType || type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly)));
-
-    /// <summary>The C# <c>required</c> members of a type.</summary>
-    public static IEnumerable<string> Required(INamedTypeSymbol type)
+    /// <summary>A list that can be filled in place takes any values of its rows' type.</summary>
+    private ResolvedType? Filled(ResolvedType type)
     {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            foreach (var member in current.GetMembers())
-            {
-                if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
-                    yield return CSharpText.Identifier(member.Name);
-            }
-        }
+        if (type.Collection() is null || type.Core is not INamedTypeSymbol named)
+            return null;
+
+        var changeable = TargetNode.Changeable(named);
+        if (changeable is null)
+            return null;
+
+        return ResolvedType.Of(context.Compilation.GetSpecialType(SpecialType.System_Collections_Generic_IEnumerable_T).Construct(changeable.TypeArguments, changeable.TypeArgumentNullableAnnotations)).WithNullability(true);
     }
 
     private Slot? Refuse(SpecPath path, ITypeSymbol type, string segment, string remedy)
@@ -82,88 +89,6 @@ internal sealed class TargetTree
     /// <param name="Access">Reads it off a target, after the variable's name.</param>
     /// <param name="ReadType">Its type when it is read: nullable where an enclosing object may be missing.</param>
     /// <param name="WriteType">Its type when it is written.</param>
-    internal sealed record Slot(Node Node, IPropertySymbol Property, string Access, ResolvedType ReadType, ResolvedType WriteType);
-
-    internal sealed class Node(INamedTypeSymbol type, string property, string stem, HashSet<string> stems)
-    {
-        private readonly List<LeafDescriptor> leaves = [];
-        private readonly List<ConstantDescriptor> constants = [];
-        private readonly List<Node> objects = [];
-
-        public INamedTypeSymbol Type { get; } = type;
-
-        public bool IsNullable { get; private set; }
-
-        public bool IsReplaced { get; set; }
-
-        public bool IsRoot => property.Length == 0;
-
-        public void Add(LeafDescriptor leaf) => leaves.Add(leaf);
-
-        public void Add(ConstantDescriptor constant) => constants.Add(constant);
-
-        public Node Object(INamedTypeSymbol objectType, IPropertySymbol objectProperty, bool isNullable)
-        {
-            var name = CSharpText.Identifier(objectProperty.Name);
-            foreach (var node in objects)
-            {
-                if (string.Equals(node.Name, name, StringComparison.Ordinal))
-                    return node;
-            }
-
-            // 'A.BC' and 'AB.C' would name their methods alike.
-            var free = stem + objectProperty.Name;
-            for (var i = 2; !stems.Add(free); i++)
-                free = stem + objectProperty.Name + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-            var added = new Node(objectType, name, free, stems) { IsNullable = isNullable };
-            objects.Add(added);
-            return added;
-        }
-
-        private string Name => property;
-
-        /// <summary>Whether anything in it is written; a path that was refused later leaves an empty object behind.</summary>
-        private bool IsUsed => leaves.Count > 0 || constants.Count > 0 || objects.Exists(static node => node.IsUsed);
-
-        public ObjectDescriptor Freeze()
-        {
-            var written = new HashSet<string>(leaves.Select(static leaf => leaf.Property).Concat(constants.Select(static constant => constant.Property)).Concat(objects.Where(static node => node.IsUsed).Select(static node => node.Name)), StringComparer.Ordinal);
-            var style = Style();
-            return new ObjectDescriptor
-            {
-                Type = ResolvedType.Of(Type).Name,
-                Property = property,
-                MethodStem = stem,
-                Style = style,
-                IsNullable = IsNullable,
-                IsReplaced = IsReplaced && !IsRoot,
-                Leaves = leaves.ToEquatableArray(),
-                Constants = constants.ToEquatableArray(),
-                Objects = objects.Where(static node => node.IsUsed).Select(static node => node.Freeze()).ToEquatableArray(),
-                CopiedProperties = style == ChangeStyle.Copy ? Settable().Select(static member => CSharpText.Identifier(member.Name)).ToEquatableArray() : [],
-                Required = Required(Type).ToEquatableArray(),
-                UnmappedRequired = Required(Type).Where(name => !written.Contains(name)).ToEquatableArray(),
-            };
-        }
-
-        private ChangeStyle Style() =>
-            Type.IsRecord || Type.IsValueType ? ChangeStyle.With
-            : Settable().Any(static member => member.SetMethod!.IsInitOnly) ? ChangeStyle.Copy
-            : ChangeStyle.Mutate;
-
-        private IEnumerable<IPropertySymbol> Settable()
-        {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            for (var current = Type; current is not null && current.SpecialType != SpecialType.System_Object; current = current.BaseType)
-            {
-                foreach (var member in current.GetMembers())
-                {
-                    if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null, SetMethod.DeclaredAccessibility: Accessibility.Public } settable && seen.Add(settable.Name))
-                        yield return settable;
-                }
-            }
-        }
-
-    }
+    /// <param name="IsFilled">Whether it has no setter and its list is filled in place.</param>
+    internal sealed record Slot(TargetNode Node, IPropertySymbol Property, string Access, ResolvedType ReadType, ResolvedType WriteType, bool IsFilled);
 }

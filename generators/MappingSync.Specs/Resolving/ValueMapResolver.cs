@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using MappingSync.Specs.Diagnostics;
 using MappingSync.Specs.Emission;
 using MappingSync.Specs.Model;
@@ -42,6 +43,25 @@ internal sealed class ValueMapResolver(SpecContext context, PathReader reader, s
         }
 
         return new ValueMapDescriptor(arms.ToEquatableArray(), dictionary, isReversed, field.Unmapped?.Value == Unmapped.Skip);
+    }
+
+    /// <summary>Whether every value of the source has a counterpart in the table, so that the target always gets one.</summary>
+    public static bool IsComplete(ValueMapDescriptor map, ResolvedType source)
+    {
+        if (source.IsNullable || map.SkipUnmapped)
+            return false;
+
+        if (source.Kind == ValueKind.Boolean)
+            return map.Arms.Count == 2;
+
+        if (source.Kind != ValueKind.Enum)
+            return false;
+
+        var members = source.Core.GetMembers().OfType<IFieldSymbol>().Where(static member => member.HasConstantValue).ToList();
+        var mapped = new HashSet<string>(map.Arms.Select(static arm => arm.From), System.StringComparer.Ordinal);
+        return members.Count > 0 && members
+            .GroupBy(static member => member.ConstantValue)
+            .All(group => group.Any(member => mapped.Contains(source.Name + "." + CSharpText.Identifier(member.Name))));
     }
 
     private string? Literal(SyncedField field, ScalarValue value, ResolvedType type, string system)

@@ -20,7 +20,7 @@ internal sealed class ValueResolver(FlowScope flow, ShapeCollector shapes)
 
     public MappedField? Resolve(SyncedField field, int index, FieldSide source, SpecPath path, TargetTree.Slot slot)
     {
-        if (Read(field, source, slot, out var withReferences) is not { } value)
+        if (Read(field, source, path, slot, out var withReferences) is not { } value)
             return null;
 
         var descriptor = new ValueDescriptor { Expression = value.Expression, Type = value.Type.Describe(), IsPlain = value.IsPlain, UsesReferences = withReferences };
@@ -33,7 +33,7 @@ internal sealed class ValueResolver(FlowScope flow, ShapeCollector shapes)
                 return null;
 
             descriptor = descriptor with { Map = map };
-            type = mapped.WithNullability(true);
+            type = mapped.WithNullability(!ValueMapResolver.IsComplete(map, type));
         }
 
         if (field.References is { } reference)
@@ -45,6 +45,12 @@ internal sealed class ValueResolver(FlowScope flow, ShapeCollector shapes)
             descriptor = descriptor with { Reference = found, Expression = type.Kind == ValueKind.Text ? PathReader.Blankless(value) : value.Expression };
             TakesReferences = true;
             type = slot.WriteType.WithNullability(true);
+        }
+
+        if (descriptor is { Map: null, Reference: null } && !flow.Context.Converts(type.Core, slot.WriteType.Core) && CollectionConversion.Of(flow.Context, value, slot.WriteType) is { } copied)
+        {
+            descriptor = descriptor with { Expression = copied.Expression, Type = copied.Type.Describe(), IsPlain = false };
+            type = copied.Type;
         }
 
         if (!flow.Context.Converts(type.Core, slot.WriteType.Core))
@@ -64,9 +70,9 @@ internal sealed class ValueResolver(FlowScope flow, ShapeCollector shapes)
             return null;
         }
 
-        if (Comparability.Incomparable(slot.WriteType) is { } incomparable)
+        if (Comparability.Incomparable(slot.ReadType) is { } incomparable)
         {
-            flow.Context.Findings.Add(Findings.WrongForm(path.Span, field.Name.Value, "a value that can be compared: a text, number, flag, date, enum, an object or a list of these", "'" + incomparable + "' of " + flow.To));
+            flow.Context.Findings.Add(Findings.WrongForm(path.Span, field.Name.Value, "a value that can be compared by what it holds: a text, number, flag, date, enum, JSON, an object, or a list, set or dictionary of these (a converter can make one)", "'" + incomparable + "' of " + flow.To));
             return null;
         }
 
@@ -75,7 +81,7 @@ internal sealed class ValueResolver(FlowScope flow, ShapeCollector shapes)
 
         var keyRange = KeyRange(path);
         var (checks, truncateTo, roundTo) = limits.Resolve(field, field.LimitsOf(flow.To), keyRange, slot.WriteType);
-        shapes.Add(slot.WriteType);
+        shapes.Add(slot.ReadType);
         return new MappedField
         {
             Name = field.Name.Value,
@@ -83,7 +89,6 @@ internal sealed class ValueResolver(FlowScope flow, ShapeCollector shapes)
             TargetAccess = slot.Access,
             TargetType = slot.ReadType.Describe(),
             WriteType = slot.WriteType.Describe(),
-            Element = slot.WriteType.RowType() is { } row ? ResolvedType.Of(row).Describe() : null,
             Value = descriptor with { TruncateTo = truncateTo, RoundTo = roundTo },
             Compare = field.Compare?.Value switch
             {
@@ -99,7 +104,7 @@ internal sealed class ValueResolver(FlowScope flow, ShapeCollector shapes)
         };
     }
 
-    private ReadValue? Read(SyncedField field, FieldSide source, TargetTree.Slot slot, out bool withReferences)
+    private ReadValue? Read(SyncedField field, FieldSide source, SpecPath path, TargetTree.Slot slot, out bool withReferences)
     {
         withReferences = false;
         if (source.Read is null)
@@ -141,10 +146,12 @@ internal sealed class ValueResolver(FlowScope flow, ShapeCollector shapes)
         }
 
         var judgedLater = field.References is not null || field.Values is not null || field.ValuesOverride is not null;
-        var called = converters.Call(field, converter, arguments, judgedLater ? null : slot.WriteType, out withReferences);
-        if (called is null)
+        var called = converters.Call(field, converter, arguments, judgedLater ? null : slot.WriteType, out var method);
+        if (called is null || method is null)
             return null;
 
+        withReferences = method.Parameters.Length > arguments.Count;
+        flow.Context.Converted.AddRange(ConvertedObjects.Of(flow, field, converter, method, source.Read, path, slot));
         TakesReferences |= withReferences;
         return source.Default is { } standIn && arguments.Count > 1 ? flow.Reader.WithDefault(field, called, standIn) : called;
     }

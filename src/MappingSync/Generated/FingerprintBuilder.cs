@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace MappingSync.Generated;
 
@@ -141,6 +142,51 @@ public ref struct FingerprintBuilder
         }
     }
 
+    /// <summary>Adds what a set or a dictionary holds; none is the same as an empty one.</summary>
+    public void Add(UnorderedFingerprint values)
+    {
+        AddCount(values.Count);
+        if (values.Count > 0)
+        {
+            var room = Reserve(2 * sizeof(ulong));
+            BinaryPrimitives.WriteUInt64LittleEndian(room, values.Sum.High);
+            BinaryPrimitives.WriteUInt64LittleEndian(room[sizeof(ulong)..], values.Sum.Low);
+        }
+    }
+
+    /// <summary>Adds JSON by what it says; the order of an object's properties does not count.</summary>
+    public void Add(JsonElement? value)
+    {
+        switch (value?.ValueKind)
+        {
+            case JsonValueKind.String:
+                Add(value.GetValueOrDefault().GetString());
+                break;
+            case JsonValueKind.Number:
+                var number = CanonicalJson.Number(value.GetValueOrDefault());
+                AddBits(NumberTag, number.Length);
+                AddCharacters(number);
+                break;
+            case JsonValueKind.True:
+                Add((bool?)true);
+                break;
+            case JsonValueKind.Array:
+                AddCount(value.GetValueOrDefault().GetArrayLength());
+                foreach (var row in value.GetValueOrDefault().EnumerateArray())
+                {
+                    Add((JsonElement?)row);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                Add(EntriesOf(value.GetValueOrDefault()));
+                break;
+            default:
+                AddAbsent();
+                break;
+        }
+    }
+
     /// <summary>The fingerprint of what was added. The builder must not be used afterwards.</summary>
     public Fingerprint Finish()
     {
@@ -154,6 +200,21 @@ public ref struct FingerprintBuilder
         buffer = default;
         length = 0;
         return new Fingerprint((ulong)(hash >> 64), (ulong)hash);
+    }
+
+    private static UnorderedFingerprint EntriesOf(JsonElement json)
+    {
+        var entries = default(UnorderedFingerprint);
+        Span<byte> scratch = stackalloc byte[128];
+        foreach (var property in json.EnumerateObject())
+        {
+            var entry = new FingerprintBuilder(scratch);
+            entry.Add(property.Name);
+            entry.Add((JsonElement?)property.Value);
+            entries.Add(entry.Finish());
+        }
+
+        return entries;
     }
 
     private void AddAbsent() => Reserve(1)[0] = AbsentTag;

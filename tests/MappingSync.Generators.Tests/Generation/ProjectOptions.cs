@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace MappingSync.Generators.Tests.Generation;
 
 /// <summary>The properties that a project passes to the generator.</summary>
-internal sealed class ProjectOptions(string rootNamespace) : AnalyzerConfigOptionsProvider
+internal sealed class ProjectOptions(string rootNamespace, params (string Key, string Value)[] others) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.RootNamespace"] = rootNamespace });
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new(others.Select(static other => KeyValuePair.Create(other.Key, other.Value))) { ["build_property.RootNamespace"] = rootNamespace });
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Values.None;
 

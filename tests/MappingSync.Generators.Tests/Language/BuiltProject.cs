@@ -36,11 +36,11 @@ internal sealed partial class BuiltProject
     {
         var texts = files.Select(static AdditionalText (file) => new SpecText(file.Path, file.Text)).ToImmutableArray();
         var options = new ProjectOptions(RootNamespace);
-        var compilation = MappingProject.Compile("Project", [.. code]);
-        var driver = CSharpGeneratorDriver.Create([new MappingGenerator().AsSourceGenerator()], texts, MappingProject.ParseOptions, options)
+        var compilation = MappingProject.Compile("Project", [.. code]).AddReferences(Mapperly.Abstractions);
+        var driver = CSharpGeneratorDriver.Create([new MappingGenerator().AsSourceGenerator(), Mapperly.Generator().AsSourceGenerator()], texts, MappingProject.ParseOptions, options)
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var generatorDiagnostics);
         Assert.Empty(generatorDiagnostics);
-        Assert.Null(driver.GetRunResult().Results.Single().Exception);
+        Assert.All(driver.GetRunResult().Results, static result => Assert.Null(result.Exception));
 
         Exception? thrown = null;
         var analyzed = await output.WithAnalyzers(
@@ -54,7 +54,7 @@ internal sealed partial class BuiltProject
             .ThenBy(static diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition)
             .ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal)
             .Select(static diagnostic => diagnostic.ToString());
-        return new BuiltProject(output, [.. findings], [.. driver.GetRunResult().GeneratedTrees.Select(static tree => tree.ToString())]);
+        return new BuiltProject(output, [.. findings], [.. driver.GetRunResult().Results[0].GeneratedSources.Select(static source => source.SourceText.ToString())]);
     }
 
     /// <summary>What the compiler says of contracts and emitted code.</summary>
