@@ -49,7 +49,7 @@ public sealed class PackageContentTests(LocalFeed feed) : IDisposable
     // What is not here, the compiler does not bring: it would load on one machine and not on the next (in an editor, in an older SDK).
     // System.Memory and System.Collections.Immutable are those that the compiler 5.0 itself was built on.
     [Theory]
-    [InlineData("lib/net10.0/MappingSync", "System.Collections 10.0.0.0", "System.IO.Hashing 10.0.0.14", "System.Linq 10.0.0.0", "System.Memory 10.0.0.0", "System.Runtime 10.0.0.0")]
+    [InlineData("lib/net10.0/MappingSync", "System.Collections 10.0.0.0", "System.Collections.Immutable 10.0.0.0", "System.IO.Hashing 10.0.0.14", "System.Linq 10.0.0.0", "System.Memory 10.0.0.0", "System.Runtime 10.0.0.0", "System.Text.Json 10.0.0.0")]
     [InlineData(Slot + "MappingSync.Yaml", "netstandard 2.0.0.0")]
     [InlineData(Slot + "MappingSync.Generator", "MappingSync.Yaml 18.0.0.0", "Microsoft.CodeAnalysis 5.0.0.0", "Microsoft.CodeAnalysis.CSharp 5.0.0.0", "System.Collections.Immutable 9.0.0.0", "System.Memory 4.0.2.0", "netstandard 2.0.0.0")]
     [InlineData(Slot + "MappingSync.Analyzers", "MappingSync.Yaml 18.0.0.0", "Microsoft.CodeAnalysis 5.0.0.0", "Microsoft.CodeAnalysis.CSharp 5.0.0.0", "System.Collections.Immutable 9.0.0.0", "System.Memory 4.0.2.0", "netstandard 2.0.0.0")]
