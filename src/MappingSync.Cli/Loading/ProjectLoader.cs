@@ -57,9 +57,10 @@ internal static class ProjectLoader
         project = Generators.Chosen(project);
         var compilation = await project.GetCompilationAsync(cancellationToken) ?? throw new CliFailure($"{path} is no C# project that can be compiled.");
         var options = project.AnalyzerOptions;
-        return new LoadedProject(path, compilation, options.AdditionalFiles, options.AnalyzerConfigOptionsProvider, RootNamespace(options, compilation));
+        // A file that two items include is one file to the compiler, the first of them.
+        var files = options.AdditionalFiles.DistinctBy(static file => file.Path, OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        return new LoadedProject(path, compilation, [.. files], options.AnalyzerConfigOptionsProvider, RootNamespace(options, compilation));
     }
-
 
     private static string RootNamespace(AnalyzerOptions options, Compilation compilation)
     {

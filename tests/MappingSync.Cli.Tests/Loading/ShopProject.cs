@@ -52,6 +52,8 @@ internal static class ShopProject
             <ProjectReference Include="../Contracts/Contracts.csproj" />
             <CompilerVisibleItemMetadata Include="AdditionalFiles" MetadataName="MappingSyncSpec" />
             <AdditionalFiles Include="../specs/*.yaml" MappingSyncSpec="true" />
+            <!-- Twice, as with a folder that the package includes by itself; to the compiler it is one file. -->
+            <AdditionalFiles Include="../specs/customer.yaml" MappingSyncSpec="true" />
           </ItemGroup>
         </Project>
 
