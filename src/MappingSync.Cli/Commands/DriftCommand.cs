@@ -49,6 +49,12 @@ internal static class DriftCommand
             HelpName = "TYPE",
             DefaultValueFactory = static _ => [],
         };
+        var readOnly = new Option<string[]>("--read-only-attribute")
+        {
+            Description = "An attribute whose properties are left out of every write: Shop.ServerSetAttribute. System.ComponentModel.ReadOnlyAttribute is known. May be repeated.",
+            HelpName = "TYPE",
+            DefaultValueFactory = static _ => [],
+        };
         var explanations = new Option<string?>("--explanations") { Description = "A YAML file of differences that are known, each with its reason and its source.", HelpName = "FILE" };
         var project = ProjectOption.Create();
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
@@ -66,7 +72,7 @@ internal static class DriftCommand
             Exit codes: 0 no difference (infos do not count), 1 differences or stale explanations, 2 not compared.
             """)
         {
-            files, contract, entity, system, all, kind, place, direction, converted, explanations, project, json,
+            files, contract, entity, system, all, kind, place, direction, converted, readOnly, explanations, project, json,
         };
         command.Validators.Add(result =>
         {
@@ -86,7 +92,7 @@ internal static class DriftCommand
             if (parsed.GetResult(all) is not null)
             {
                 var file = DriftCheck.FileAt(parsed.GetValue(all) ?? DefaultFile, surroundings);
-                request = new DriftRequest(parsed.GetValue(project), file.Sources, [.. file.Converted, .. parsed.GetValue(converted)!], parsed.GetValue(explanations) ?? file.Explanations);
+                request = new DriftRequest(parsed.GetValue(project), file.Sources, ContractConventions.Of([.. file.Converted, .. parsed.GetValue(converted)!], [.. file.ReadOnly, .. parsed.GetValue(readOnly)!]), parsed.GetValue(explanations) ?? file.Explanations);
             }
             else
             {
@@ -100,7 +106,7 @@ internal static class DriftCommand
                     Place = parsed.GetValue(place),
                     Direction = parsed.GetValue(direction),
                 };
-                request = new DriftRequest(parsed.GetValue(project), [source], parsed.GetValue(converted)!, parsed.GetValue(explanations));
+                request = new DriftRequest(parsed.GetValue(project), [source], ContractConventions.Of(parsed.GetValue(converted)!, parsed.GetValue(readOnly)!), parsed.GetValue(explanations));
             }
 
             var report = await DriftCheck.RunAsync(request, surroundings, cancellation);

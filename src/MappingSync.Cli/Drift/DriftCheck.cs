@@ -11,9 +11,9 @@ namespace MappingSync.Cli.Drift;
 /// <summary>What is asked for.</summary>
 /// <param name="Project">The project with the contracts, or null for the one with specs.</param>
 /// <param name="Sources">The contracts and their files.</param>
-/// <param name="Converted">Full names of types that the serializer's options convert.</param>
+/// <param name="Conventions">What the declarations of the contracts do not say.</param>
 /// <param name="Explanations">The file of explanations, or null.</param>
-internal sealed record DriftRequest(string? Project, IReadOnlyList<DriftSource> Sources, IReadOnlyList<string> Converted, string? Explanations);
+internal sealed record DriftRequest(string? Project, IReadOnlyList<DriftSource> Sources, ContractConventions Conventions, string? Explanations);
 
 /// <summary>Loads the project and compares its contracts.</summary>
 internal static class DriftCheck
@@ -23,7 +23,7 @@ internal static class DriftCheck
         // What is wrong with small files is told before the project is loaded, which takes long.
         var explanations = Explained(request.Explanations, surroundings);
         var project = await Progress.WhileAsync(surroundings, "Loading the project", () => ProjectLoader.LoadAnyAsync(request.Project, surroundings, cancellation));
-        return DriftComparison.Run(project.Compilation, Specs(project, cancellation), request.Sources, request.Converted.ToHashSet(StringComparer.Ordinal), explanations, cancellation);
+        return DriftComparison.Run(project.Compilation, Specs(project, cancellation), request.Sources, request.Conventions, explanations, cancellation);
     }
 
     /// <summary>Reads which contracts are compared with which files.</summary>

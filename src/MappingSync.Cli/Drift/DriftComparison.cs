@@ -14,12 +14,14 @@ internal static class DriftComparison
     /// <param name="compilation">Holds the contracts.</param>
     /// <param name="specs">The specs of the project: they name contracts and say what is written.</param>
     /// <param name="sources">Which contracts, and which files.</param>
-    /// <param name="converted">Types that the serializer's options convert.</param>
+    /// <param name="conventions">What the declarations of the contracts do not say.</param>
     /// <param name="explanations">What is known.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="CliFailure">A contract or a file is missing or cannot be read.</exception>
-    public static DriftReport Run(Compilation compilation, IReadOnlyList<Spec> specs, IReadOnlyList<DriftSource> sources, IReadOnlySet<string> converted, Explanations explanations, CancellationToken cancellation)
+    public static DriftReport Run(Compilation compilation, IReadOnlyList<Spec> specs, IReadOnlyList<DriftSource> sources, ContractConventions conventions, Explanations explanations, CancellationToken cancellation)
     {
+        conventions.Check(compilation);
+
         // One contract may be described by several entries, for instance answers and requests.
         var contracts = sources
             .Select(source => (Type: TypeOf(compilation, specs, source), Source: source))
@@ -27,7 +29,7 @@ internal static class DriftComparison
             .Select(group => (Name: group.Key, group.First().Type, Schemas: (IReadOnlyList<NamedShape>)[.. group.SelectMany(pair => SourceFiles.Read(pair.Source, pair.Type.Name, cancellation))]))
             .ToList();
 
-        var shapes = new SymbolShapes(Names(contracts.SelectMany(static contract => contract.Schemas)), converted);
+        var shapes = new SymbolShapes(Names(contracts.SelectMany(static contract => contract.Schemas)), conventions);
         IReadOnlyList<Difference> found;
         try
         {

@@ -9,8 +9,9 @@ namespace MappingSync.Cli.Drift;
 /// <summary>A file that says which contracts are compared with which files: <c>drift.yaml</c>.</summary>
 /// <param name="Explanations">The file of explanations, relative to this one, or null.</param>
 /// <param name="Converted">Full names of types that the serializer's options convert.</param>
+/// <param name="ReadOnly">Full names of attributes whose properties are left out of every write.</param>
 /// <param name="Sources">The contracts and their files.</param>
-internal sealed record DriftFile(string? Explanations, IReadOnlyList<string> Converted, IReadOnlyList<DriftSource> Sources)
+internal sealed record DriftFile(string? Explanations, IReadOnlyList<string> Converted, IReadOnlyList<string> ReadOnly, IReadOnlyList<DriftSource> Sources)
 {
     private static readonly Dictionary<string, SourceKind> Kinds = new(StringComparer.Ordinal)
     {
@@ -35,8 +36,9 @@ internal sealed record DriftFile(string? Explanations, IReadOnlyList<string> Con
     {
         var explanations = root.Text("explanations");
         var converted = root.Take("converted") is { } types ? Texts(file, types, "a full type name or a list of them") : [];
+        var readOnly = root.Take("read-only-attributes") is { } attributes ? Texts(file, attributes, "the full name of an attribute or a list of them") : [];
         var sources = root.Require("sources") is { } list ? file.Entries(list.Value, "sources", (entry, _) => Source(entry, file, folder)) : [];
-        return new DriftFile(explanations?.Value, converted, sources);
+        return new DriftFile(explanations?.Value, converted, readOnly, sources);
     });
 
     private static List<string> Texts(YamlFile file, YamlEntry entry, string expected) =>

@@ -12,8 +12,8 @@ namespace MappingSync.Cli.Drift;
 /// Every property name that the sources have. A property without a declared JSON name goes by the one of its C# name, camelCase and
 /// snake_case that is among them, as in specs.
 /// </param>
-/// <param name="converted">Full names of types that the serializer's options convert: they may be anything, too.</param>
-internal sealed class SymbolShapes(IReadOnlySet<string> known, IReadOnlySet<string> converted)
+/// <param name="conventions">What the declarations do not say.</param>
+internal sealed class SymbolShapes(IReadOnlySet<string> known, ContractConventions conventions)
 {
     private const string Serialization = "System.Text.Json.Serialization";
     private const string Annotations = "System.ComponentModel.DataAnnotations";
@@ -38,7 +38,7 @@ internal sealed class SymbolShapes(IReadOnlySet<string> known, IReadOnlySet<stri
     private Shape Describe(ITypeSymbol type, ValueKinds absent)
     {
         var name = type.ToDisplayString();
-        if (converted.Contains(type.SpecialType == SpecialType.None ? name : type.ContainingNamespace + "." + type.MetadataName))
+        if (conventions.Converted.Contains(type.SpecialType == SpecialType.None ? name : type.ContainingNamespace + "." + type.MetadataName))
             return new Shape(name, ValueKinds.Any);
 
         if (Attribute(type, Serialization, "JsonConverterAttribute") is { } converter)
@@ -112,7 +112,11 @@ internal sealed class SymbolShapes(IReadOnlySet<string> known, IReadOnlySet<stri
                 shape = new Shape(shape.Location, shape.Kinds) { Format = shape.Format, Allowed = shape.Allowed, MaxLength = length };
 
             var name = NameOf(property);
-            members.TryAdd(name, new Member(name, shape) { IsRequired = property.IsRequired || Attribute(property, Serialization, "JsonRequiredAttribute") is not null ? true : null });
+            members.TryAdd(name, new Member(name, shape)
+            {
+                IsRequired = property.IsRequired || Attribute(property, Serialization, "JsonRequiredAttribute") is not null ? true : null,
+                IsReadOnly = IsReadOnly(property) ? true : null,
+            });
         }
 
         return members;
@@ -137,6 +141,10 @@ internal sealed class SymbolShapes(IReadOnlySet<string> known, IReadOnlySet<stri
         var limit = Attribute(property, Annotations, "StringLengthAttribute") ?? Attribute(property, Annotations, "MaxLengthAttribute");
         return limit is { ConstructorArguments: [{ Value: int length and >= 0 }] } ? length : null;
     }
+
+    private bool IsReadOnly(IPropertySymbol property) =>
+        Attribute(property, "System.ComponentModel", "ReadOnlyAttribute") is { ConstructorArguments: [{ Value: true }] }
+        || property.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && conventions.ReadOnly.Contains(type.ToDisplayString()));
 
     private static INamedTypeSymbol? Enum(ITypeSymbol type)
     {

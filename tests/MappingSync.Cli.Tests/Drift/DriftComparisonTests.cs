@@ -160,6 +160,29 @@ public sealed class DriftComparisonTests : IDisposable
         Assert.Contains(problem, Fails(() => world.Source(contract, file, place).Run()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[ServerSet]", true)]
+    [InlineData("[System.ComponentModel.ReadOnly(true)]", true)]
+    [InlineData("[System.ComponentModel.ReadOnly(false)]", false)]
+    [InlineData("", false)]
+    public void A_property_that_is_never_written_and_that_requests_may_set_is_told(string attribute, bool isTold)
+    {
+        world.Contracts = $"namespace Shop; public sealed class ServerSetAttribute : Attribute; public record Order {{ {attribute} public int? Number {{ get; init; }} }}";
+        world.Write("order.json", """{ "$schema": "http://json-schema.org/draft-03/schema#", "type": "object", "properties": { "number": { "type": "integer" } } }""");
+        world.ReadOnly.Add("Shop.ServerSetAttribute");
+
+        Assert.Equal(isTold ? ["number: ReadOnly"] : [], world.Source("Shop.Order", "order.json").Found());
+    }
+
+    [Fact]
+    public void A_convention_that_names_no_type_is_told()
+    {
+        world.Write("one.json", """{ "name": "A" }""");
+        world.ReadOnly.Add("Shop.ServerSet");
+
+        Assert.Contains("There is no type 'Shop.ServerSet'", Fails(() => world.Source("Shop.Customer", "one.json").Run()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_kind_that_is_said_wrong_is_told()
     {

@@ -11,12 +11,14 @@ public sealed class DriftFileTests
         var file = DriftFile.Parse("drift.yaml", "/work", """
             explanations: known.yaml
             converted: System.DateOnly
+            read-only-attributes: [Shop.ServerSetAttribute]
             sources:
               - { entity: customer, system: shop, files: recorded/*.json, place: 'data[]' }
               - { contract: Books.Customer, files: [get.json, post.json], kind: draft-03, direction: request }
             """);
 
         Assert.Equal(("known.yaml", "System.DateOnly"), (file.Explanations, Assert.Single(file.Converted)));
+        Assert.Equal(["Shop.ServerSetAttribute"], file.ReadOnly);
         Assert.Equal([("customer", "shop"), null], file.Sources.Select(source => source.Side));
         Assert.Equal([null, "Books.Customer"], file.Sources.Select(source => source.Contract));
         Assert.Equal([(SourceKind.Detect, "data[]", Direction.Both), (SourceKind.Draft03, null, Direction.Request)], file.Sources.Select(source => (source.Kind, source.Place, source.Direction)));

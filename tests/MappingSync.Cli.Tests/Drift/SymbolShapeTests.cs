@@ -121,5 +121,5 @@ public sealed class SymbolShapeTests
     private static IReadOnlyDictionary<string, Member> Thing(params string[] known) => Thing(known, []);
 
     private static IReadOnlyDictionary<string, Member> Thing(string[] known, string[] converted) =>
-        new SymbolShapes(known.ToHashSet(), converted.ToHashSet()).Of(DriftWorld.Compile(Source).GetTypeByMetadataName("Shop.Thing")!).Members!;
+        new SymbolShapes(known.ToHashSet(), new ContractConventions(converted.ToHashSet(), new HashSet<string>())).Of(DriftWorld.Compile(Source).GetTypeByMetadataName("Shop.Thing")!).Members!;
 }
