@@ -26,8 +26,8 @@ internal static class FixCommand
         var command = new Command(
             "fix",
             """
-            Repairs specs and keeps their comments and line ends. A property in no list is synced if the other system has one of the same name and type,
-            else it is excluded with a reason to fill in.
+            Repairs specs and keeps their comments and line ends.
+            A property in no list is synced if the other system has one of the same name and type, else it is excluded with a reason to fill in.
 
             Examples:
               mappingsync fix --dry-run
