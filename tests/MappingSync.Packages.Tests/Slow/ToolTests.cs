@@ -35,6 +35,7 @@ public class ToolTests(LocalFeed feed)
     {
         using var package = new PackageFile(feed.Tool);
 
+        Assert.Contains("README.md", package.Paths);
         Assert.Contains("tools/net10.0/any/mappingsync.dll", package.Paths);
         Assert.Contains("tools/net10.0/any/BuildHost-netcore/Microsoft.CodeAnalysis.Workspaces.MSBuild.BuildHost.dll", package.Paths);
         Assert.Contains("<Command Name=\"mappingsync\"", package.Text("tools/net10.0/any/DotnetToolSettings.xml"), StringComparison.Ordinal);
