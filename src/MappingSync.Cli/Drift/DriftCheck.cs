@@ -23,7 +23,7 @@ internal static class DriftCheck
         // What is wrong with small files is told before the project is loaded, which takes long.
         var explanations = Explained(request.Explanations, surroundings);
         var project = await Progress.WhileAsync(surroundings, "Loading the project", () => ProjectLoader.LoadAnyAsync(request.Project, surroundings, cancellation));
-        return DriftComparison.Run(project.Compilation, Specs(project, cancellation), request.Sources, request.Conventions, explanations, cancellation);
+        return DriftComparison.Run(project.Compilation, Specs(project, cancellation), request.Sources, request.Conventions, explanations, surroundings.WorkingDirectory, cancellation);
     }
 
     /// <summary>Reads which contracts are compared with which files.</summary>

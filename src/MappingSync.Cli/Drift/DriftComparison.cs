@@ -16,9 +16,10 @@ internal static class DriftComparison
     /// <param name="sources">Which contracts, and which files.</param>
     /// <param name="conventions">What the declarations of the contracts do not say.</param>
     /// <param name="explanations">What is known.</param>
+    /// <param name="workingDirectory">What files are told relative to.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="CliFailure">A contract or a file is missing or cannot be read.</exception>
-    public static DriftReport Run(Compilation compilation, IReadOnlyList<Spec> specs, IReadOnlyList<DriftSource> sources, ContractConventions conventions, Explanations explanations, CancellationToken cancellation)
+    public static DriftReport Run(Compilation compilation, IReadOnlyList<Spec> specs, IReadOnlyList<DriftSource> sources, ContractConventions conventions, Explanations explanations, string workingDirectory, CancellationToken cancellation)
     {
         conventions.Check(compilation);
 
@@ -26,7 +27,7 @@ internal static class DriftComparison
         var contracts = sources
             .Select(source => (Type: TypeOf(compilation, specs, source), Source: source))
             .GroupBy(static pair => pair.Type.ToDisplayString(), StringComparer.Ordinal)
-            .Select(group => (Name: group.Key, group.First().Type, Schemas: (IReadOnlyList<NamedShape>)[.. group.SelectMany(pair => SourceFiles.Read(pair.Source, pair.Type.Name, cancellation))]))
+            .Select(group => (Name: group.Key, group.First().Type, Schemas: (IReadOnlyList<NamedShape>)[.. group.SelectMany(pair => SourceFiles.Read(pair.Source, pair.Type.Name, workingDirectory, cancellation))]))
             .ToList();
 
         var shapes = new SymbolShapes(Names(contracts.SelectMany(static contract => contract.Schemas)), conventions);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MappingSync.Cli.Printing;
 using MappingSync.Schemas;
 
 namespace MappingSync.Cli.Drift;
@@ -7,22 +8,19 @@ namespace MappingSync.Cli.Drift;
 internal static class SourceFiles
 {
     private const int MostFiles = 5_000;
+    private const long MostBytes = 16 * 1024 * 1024;
 
-    /// <summary>The shapes of all files, each named after its file.</summary>
+    /// <summary>The shapes of all files, each named after its file as it is seen from the working directory: many folders may have a file of one name.</summary>
     /// <exception cref="CliFailure">There is no file, or one cannot be read.</exception>
-    public static IReadOnlyList<NamedShape> Read(DriftSource source, string typeName, CancellationToken cancellation)
+    public static IReadOnlyList<NamedShape> Read(DriftSource source, string typeName, string workingDirectory, CancellationToken cancellation)
     {
         try
         {
             return [.. Find(source).Select(file =>
             {
                 cancellation.ThrowIfCancellationRequested();
-                return Read(file, source, typeName);
+                return Read(file, Paths.Shown(file, workingDirectory), source, typeName);
             })];
-        }
-        catch (SchemaReadException failure)
-        {
-            throw new CliFailure(failure.Message);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -65,23 +63,34 @@ internal static class SourceFiles
     private static List<string> Matching(string folder, string pattern, bool isDeep = false) =>
         [.. Directory.EnumerateFiles(folder, pattern, new EnumerationOptions { RecurseSubdirectories = isDeep, MaxRecursionDepth = 16, MatchCasing = MatchCasing.CaseSensitive }).Take(MostFiles + 1)];
 
-    private static NamedShape Read(string file, DriftSource source, string typeName)
+    private static NamedShape Read(string file, string shown, DriftSource source, string typeName)
     {
-        var kind = source.Kind == SourceKind.Detect ? KindOf(file) : source.Kind;
-        if (kind == SourceKind.Payload)
-            return SampleFile.Read(file, source.Place ?? "") with { Direction = source.Direction };
+        try
+        {
+            var kind = source.Kind == SourceKind.Detect ? KindOf(file, shown) : source.Kind;
+            if (kind == SourceKind.Payload)
+                return SampleFile.Read(file, source.Place ?? "") with { Name = shown, Direction = source.Direction };
 
-        var schema = SchemaFile.Read(file);
-        if (kind == SourceKind.OpenApi != schema is OpenApiFile)
-            throw new CliFailure($"{file} is {(schema is OpenApiFile ? "an OpenAPI document" : "no OpenAPI document")}, and --kind says otherwise.");
+            var schema = SchemaFile.Read(file);
+            if (kind == SourceKind.OpenApi != schema is OpenApiFile)
+                throw new CliFailure($"{shown} is {(schema is OpenApiFile ? "an OpenAPI document" : "no OpenAPI document")}, and --kind says otherwise.");
 
-        var place = source.Place ?? Component(file, schema, typeName);
-        return new NamedShape(schema.Name, schema.Find(place), source.Direction);
+            var place = source.Place ?? Component(shown, schema, typeName);
+            return new NamedShape(shown, schema.Find(place), source.Direction);
+        }
+        catch (SchemaReadException failure)
+        {
+            // It knows its file, or one beside it that is referred to, by its name only.
+            throw new CliFailure(shown[..(shown.LastIndexOf('/') + 1)] + failure.Message);
+        }
     }
 
-    private static SourceKind KindOf(string file)
+    private static SourceKind KindOf(string file, string shown)
     {
         using var stream = File.OpenRead(file);
+        if (stream.Length > MostBytes)
+            throw new CliFailure(FormattableString.Invariant($"{shown} is larger than {MostBytes / 1024 / 1024} MiB."));
+
         try
         {
             using var document = JsonDocument.Parse(stream, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 128 });
@@ -93,7 +102,7 @@ internal static class SourceFiles
         }
         catch (JsonException failure)
         {
-            throw new CliFailure(FormattableString.Invariant($"{file}:{failure.LineNumber + 1}:{failure.BytePositionInLine + 1}: no JSON that can be read: {failure.Message}"));
+            throw new CliFailure(JsonProblem.Of(shown, failure));
         }
     }
 

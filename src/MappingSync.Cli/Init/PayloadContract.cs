@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using MappingSync.Cli.Printing;
 using MappingSync.Specs.Resolving;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -30,7 +31,7 @@ internal static class PayloadContract
         }
         catch (JsonException exception)
         {
-            throw new CliFailure($"{file}({exception.LineNumber + 1},{exception.BytePositionInLine + 1}) is no JSON: {exception.Message}");
+            throw new CliFailure(JsonProblem.Of(file, exception));
         }
     }
 

@@ -50,7 +50,7 @@ public sealed class Explanations
         }
         catch (YamlException exception)
         {
-            throw new SchemaReadException(name, null, $"line {exception.Start.Line}: {exception.InnerException?.Message ?? exception.Message}", exception);
+            throw new SchemaReadException(name, null, $"line {exception.Start.Line}: no list of explanations that can be read; each has 'path', 'kind', 'reason' and 'source', once, and nothing else.", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

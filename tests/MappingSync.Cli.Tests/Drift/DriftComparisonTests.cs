@@ -175,6 +175,18 @@ public sealed class DriftComparisonTests : IDisposable
     }
 
     [Fact]
+    public void Files_of_one_name_are_told_apart_by_their_folders()
+    {
+        world.Contracts = "namespace Shop; public record Order { public int? Number { get; init; } }";
+        world.Write("old/order.json", """{ "number": 1 }""");
+        world.Write("new/order.json", """{ "number": "one" }""");
+        world.Write("new/broken.json", """{ "number": }""");
+
+        Assert.Equal(["new/order.json#/number"], Assert.Single(world.Source("Shop.Order", "**/order.json").Run().Findings).Difference.Sources);
+        Assert.Equal("new/broken.json:1:13: no JSON that can be read: '}' is an invalid start of a value.", Fails(() => world.Source("Shop.Order", "new/broken.json").Run()));
+    }
+
+    [Fact]
     public void A_convention_that_names_no_type_is_told()
     {
         world.Write("one.json", """{ "name": "A" }""");

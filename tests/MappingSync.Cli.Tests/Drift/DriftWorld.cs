@@ -52,7 +52,7 @@ internal sealed class DriftWorld : IDisposable
         return this;
     }
 
-    public DriftReport Run() => DriftComparison.Run(Compile(Contracts), specs, sources, new ContractConventions(Converted, ReadOnly), new Explanations(Explanations), CancellationToken.None);
+    public DriftReport Run() => DriftComparison.Run(Compile(Contracts), specs, sources, new ContractConventions(Converted, ReadOnly), new Explanations(Explanations), Folder, CancellationToken.None);
 
     /// <summary>What was found, in few words.</summary>
     public IEnumerable<string> Found() => Run().Findings.Select(finding => $"{finding.Difference.Path}: {finding.Difference.Kind}{(finding.IsInfo ? " info" : "")}");
