@@ -19,12 +19,10 @@ internal static class CheckCommand
             Arity = ArgumentArity.ZeroOrOne,
             CustomParser = result => DayOf(result, surroundings),
         };
-        var format = new Option<CheckFormat>("--format")
-        {
-            Description = "text: lines like the compiler's. json: one object. github: annotations of GitHub Actions. sarif: SARIF 2.1.0 for code scanning.",
-            HelpName = "text|json|github|sarif",
-        };
-        format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "text", "json", "github", "sarif");
+        var format = WordOption.Create(
+            "--format",
+            "text, unless said: lines like the compiler's. json: one object. github: annotations of GitHub Actions. sarif: SARIF 2.1.0 for code scanning.",
+            ("text", CheckFormat.Text), ("json", CheckFormat.Json), ("github", CheckFormat.Github), ("sarif", CheckFormat.Sarif));
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
         var command = new Command(
             "check",

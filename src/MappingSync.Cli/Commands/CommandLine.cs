@@ -20,7 +20,9 @@ internal static class CommandLine
             foreach (var problem in parsed.Errors)
                 surroundings.Error.Write(new Line(problem.Message));
 
-            surroundings.Error.Write(new Line("mappingsync --help lists the commands and their options."));
+            surroundings.Error.Write(new Line(parsed.CommandResult.Command is RootCommand
+                ? "mappingsync --help lists the commands."
+                : $"mappingsync {parsed.CommandResult.Command.Name} --help lists its options."));
             return ExitCodes.Failed;
         }
 

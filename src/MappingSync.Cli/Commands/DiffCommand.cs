@@ -27,18 +27,14 @@ internal static class DiffCommand
             Description = "A YAML file of changes that are known and wanted: a list of 'fingerprint' and 'reason'.",
             HelpName = "FILE",
         };
-        var failOn = new Option<FailOn>("--fail-on")
-        {
-            Description = "The level from which on changes make the exit code 1.",
-            HelpName = "breaking|dangerous|any|none",
-            DefaultValueFactory = static _ => FailOn.Breaking,
-        };
-        var format = new Option<DiffFormat>("--format")
-        {
-            Description = "text: by entity and flow. json: one object. markdown: tables for a pull request. github: annotations of GitHub Actions.",
-            HelpName = "text|json|markdown|github",
-            DefaultValueFactory = static _ => DiffFormat.Text,
-        };
+        var failOn = WordOption.Create(
+            "--fail-on",
+            "The level from which on changes make the exit code 1: breaking, unless said.",
+            ("breaking", FailOn.Breaking), ("dangerous", FailOn.Dangerous), ("any", FailOn.Any), ("none", FailOn.None));
+        var format = WordOption.Create(
+            "--format",
+            "text, unless said: by entity and flow. json: one object. markdown: tables for a pull request. github: annotations of GitHub Actions.",
+            ("text", DiffFormat.Text), ("json", DiffFormat.Json), ("markdown", DiffFormat.Markdown), ("github", DiffFormat.Github));
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
         var command = new Command(
             "diff",

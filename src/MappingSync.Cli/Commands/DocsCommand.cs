@@ -24,12 +24,11 @@ internal static class DocsCommand
             HelpName = "FOLDER",
             DefaultValueFactory = static _ => "docs/fields",
         };
-        var language = new Option<DocsLanguage>("--language", "-l")
-        {
-            Description = "The language of headings and labels, English unless said; all writes both, each into a folder of its own.",
-            HelpName = "en|da|all",
-        };
-        language.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "en", "da", "all");
+        var language = WordOption.Create(
+            "--language",
+            "The language of headings and labels, English unless said; all writes both, each into a folder of its own.",
+            ("en", DocsLanguage.En), ("da", DocsLanguage.Da), ("all", DocsLanguage.All));
+        language.Aliases.Add("-l");
         var check = new Option<bool>("--check") { Description = "Write nothing; name the pages that are not current." };
         var json = new Option<bool>("--json") { Description = "Write nothing; print the rows, or with --check the pages that are not current, as one JSON object." };
         var command = new Command(

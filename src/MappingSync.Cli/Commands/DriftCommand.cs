@@ -26,23 +26,19 @@ internal static class DriftCommand
             HelpName = "FILE",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var kind = new Option<SourceKind>("--kind")
-        {
-            Description = "What the files are, when it cannot be seen: a JSON Schema has $schema, OpenAPI has openapi, other JSON is a payload.",
-            HelpName = "detect|payload|draft03|openapi",
-            DefaultValueFactory = static _ => SourceKind.Detect,
-        };
+        var kind = WordOption.Create(
+            "--kind",
+            "What the files are. Unless said it is looked for in them: a JSON Schema has $schema, OpenAPI has openapi, other JSON is a payload.",
+            ("detect", SourceKind.Detect), ("payload", SourceKind.Payload), ("draft-03", SourceKind.Draft03), ("openapi", SourceKind.OpenApi));
         var place = new Option<string?>("--place", "--schema-name")
         {
             Description = "Where the record is in each file: 'collection[]', or a component of OpenAPI and a path below it: 'Customer', 'Page.items[]'.",
             HelpName = "PLACE",
         };
-        var direction = new Option<Direction>("--direction")
-        {
-            Description = "Whether a schema is of answers, of requests or of both; limits of specs are compared with requests only.",
-            HelpName = "both|answer|request",
-            DefaultValueFactory = static _ => Direction.Both,
-        };
+        var direction = WordOption.Create(
+            "--direction",
+            "Whether a schema is of answers, of requests or, unless said, of both; limits of specs are compared with requests only.",
+            ("both", Direction.Both), ("answer", Direction.Answer), ("request", Direction.Request));
         var converted = new Option<string[]>("--converted")
         {
             Description = "A type that a converter in the serializer's options reads, and that may be anything therefore: System.DateOnly. May be repeated.",

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MappingSync.Cli.Fixing;
+using MappingSync.Specs.Diagnostics;
 
 namespace MappingSync.Cli.Commands;
 
@@ -47,6 +48,10 @@ internal static class FixCommand
 
             if (result.GetResult(reason) is not null && string.IsNullOrWhiteSpace(result.GetValue(reason)))
                 result.AddError("--reason needs a text.");
+
+            // A mistyped rule would find nothing, and the exit code would say that nothing is left.
+            foreach (var unknown in (result.GetValue(ids) ?? []).Where(static id => !DiagnosticDescriptors.All.Any(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase))))
+                result.AddError($"There is no rule '{unknown}'; MSYNC201, MSYNC402 and MSYNC403 can be repaired.");
         });
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -99,5 +99,5 @@ internal static class ProjectLoader
             throw new CliFailure($"{project.FilePath} cannot be loaded:" + string.Concat(failures.Take(10).Select(static failure => Environment.NewLine + "  " + failure)));
     }
 
-    private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd();
+    private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd().TrimEnd('.') + ".";
 }

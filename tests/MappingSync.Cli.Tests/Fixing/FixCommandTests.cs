@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Text.Json;
 
@@ -34,6 +35,45 @@ public sealed class FixCommandTests : IDisposable
         Assert.Equal(ExitCodes.Ok, run.ExitCode);
         Assert.Contains("mappingsync fix --dry-run", run.Output, StringComparison.Ordinal);
         Assert.Contains("Exit codes: 0", run.Output, StringComparison.Ordinal);
+    }
+
+    [SlowFact]
+    [Trait("Category", "Slow")]
+    public async Task The_lines_of_the_page_run_as_they_stand_there()
+    {
+        const string Spec = "entity: customer\nsystems: { left: People.Left, right: People.Right }\nflows: { push: { from: left, to: right } }\nsynced:\n  name: { left: Name, right: Name }\nexcluded:\n  old: { left: [Gone, Mail], reason: Old }\n  twice: { left: Mail, reason: Old }\n";
+        Write("People.cs", "namespace People; public sealed record Left { public string? Name { get; init; } public string? Mail { get; init; } public string? Town { get; init; } } public sealed record Right { public string? Name { get; init; } public string? town { get; init; } public int? Age { get; init; } }");
+        Write("People.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable></PropertyGroup><ItemGroup><AdditionalFiles Include="mappings/*.yaml" /></ItemGroup></Project>""");
+        await RestoreAsync("People.csproj");
+        var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "fixes.md"));
+        var lines = page.Split("```bash\n")[1].Split("```")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var ends = new List<string>();
+        foreach (var line in lines)
+        {
+            var spec = Write("mappings/customer.yaml", Spec);
+            var run = await CliRun.OfAsync(folder.FullName, [.. CommandLineParser.SplitCommandLine(line).Skip(1)]);
+            ends.Add($"{line}: {run.ExitCode}, {(await File.ReadAllTextAsync(spec) == Spec ? "unchanged" : "changed")}");
+            Assert.True(run.ExitCode != ExitCodes.Failed, run.Error);
+        }
+
+        Assert.Equal(
+            [
+                "mappingsync fix --dry-run: 1, unchanged",
+                "mappingsync fix: 1, changed",
+                "mappingsync fix mappings/customer.yaml --sync: 1, changed",
+                "mappingsync fix --remove-stale --id MSYNC402 --id MSYNC403: 0, changed",
+                "mappingsync fix --exclude --reason \"Not in our document\": 1, changed",
+            ],
+            ends);
+    }
+
+    [Fact]
+    public async Task A_rule_that_there_is_not_is_refused()
+    {
+        var run = await CliRun.OfAsync(folder.FullName, "fix", "--id", "MSYNC999");
+
+        Assert.Equal((ExitCodes.Failed, ""), (run.ExitCode, run.Output));
+        Assert.Contains("There is no rule 'MSYNC999'", run.Error, StringComparison.Ordinal);
     }
 
     /// <summary>Projects as users have them: the contracts in one, the specs in another.</summary>
