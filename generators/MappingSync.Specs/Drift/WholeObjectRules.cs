@@ -27,9 +27,14 @@ internal static class WholeObjectRules
                 if (field.Side(system)?.Write is not { } write || paths.Of(system, write) is not { } type)
                     continue;
 
-                var whole = type.RowType() is { } row ? ResolvedType.Of(row) : type;
-                if (whole.Kind == ValueKind.Object && WayBack(whole.Core) is { } way)
+                foreach (var whole in ShapeCollector.Held(type).Where(static held => held.Kind == ValueKind.Object))
+                {
+                    if (WayBack(whole.Core) is not { } way)
+                        continue;
+
                     yield return Findings.SelfContainingObject(write.Span, field.Name.Value, whole.WithNullability(false).Display, system, string.Join(".", way));
+                    break;
+                }
             }
         }
     }
@@ -43,17 +48,18 @@ internal static class WholeObjectRules
         above.Add(type);
         foreach (var property in ContractProperties.All(type))
         {
-            var held = ResolvedType.Of(property.Type);
-            held = held.RowType() is { } row ? ResolvedType.Of(row) : held;
-            if (held.Kind != ValueKind.Object || done.Contains(held.Core))
-                continue;
+            foreach (var held in ShapeCollector.Held(ResolvedType.Of(property.Type)))
+            {
+                if (held.Kind != ValueKind.Object || done.Contains(held.Core))
+                    continue;
 
-            var name = ContractProperties.WireName(property);
-            if (above.Exists(candidate => SymbolEqualityComparer.Default.Equals(candidate, held.Core)))
-                return [name];
+                var name = ContractProperties.WireName(property);
+                if (above.Exists(candidate => SymbolEqualityComparer.Default.Equals(candidate, held.Core)))
+                    return [name];
 
-            if (WayBack(held.Core, above, done) is { } deeper)
-                return [name, .. deeper];
+                if (WayBack(held.Core, above, done) is { } deeper)
+                    return [name, .. deeper];
+            }
         }
 
         above.RemoveAt(above.Count - 1);

@@ -5,6 +5,9 @@ namespace MappingSync.Specs.Emission;
 /// <summary>Writes the comparison and the hash of objects that a mapping writes as a whole.</summary>
 internal static class ShapeEmitter
 {
+    /// <summary>An object that holds itself would end the process by a stack overflow; this is an exception that can be caught.</summary>
+    private const string EnoughStack = "global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();";
+
     private const string Builder = "ref global::MappingSync.Generated.FingerprintBuilder fingerprint";
 
     public static ShapeDescriptor? Find(MappingDescriptor mapping, TypeDescriptor type)
@@ -42,6 +45,7 @@ internal static class ShapeEmitter
                     writer.Line("return left is null && right is null;");
 
                 writer.Line();
+                writer.Line(EnoughStack);
             }
 
             foreach (var member in shape.Members)
@@ -69,6 +73,7 @@ internal static class ShapeEmitter
                     writer.Line("return;");
 
                 writer.Line();
+                writer.Line(EnoughStack);
             }
 
             foreach (var member in shape.Members)

@@ -49,10 +49,10 @@ internal sealed class ConverterFinder(SpecContext context, Spec spec)
         }
 
         method = best;
-        return Call(best, arguments, best.Parameters.Length > arguments.Count);
+        return Call(best, arguments, best.Parameters.Length > arguments.Count, hasOverloads: candidates.Count > 1);
     }
 
-    private static ReadValue Call(IMethodSymbol method, IReadOnlyList<ReadValue> arguments, bool takesReferences)
+    private static ReadValue Call(IMethodSymbol method, IReadOnlyList<ReadValue> arguments, bool takesReferences, bool hasOverloads)
     {
         var guards = new List<string>();
         var passed = new List<string>();
@@ -63,11 +63,11 @@ internal sealed class ConverterFinder(SpecContext context, Spec spec)
             {
                 var local = "value" + (guards.Count == 0 ? "" : (guards.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
                 guards.Add(arguments[i].Operand + Guard + local.Substring("value".Length));
-                passed.Add(local);
+                passed.Add(Typed(local, arguments[i].Type.WithNullability(false), method.Parameters[i], hasOverloads));
             }
             else
             {
-                passed.Add(arguments[i].Expression);
+                passed.Add(Typed(arguments[i].Expression, arguments[i].Type, method.Parameters[i], hasOverloads));
             }
         }
 
@@ -79,6 +79,18 @@ internal sealed class ConverterFinder(SpecContext context, Spec spec)
         return guards.Count == 0
             ? new ReadValue(call, type, IsPlain: false)
             : new ReadValue(string.Join(" && ", guards) + " ? " + call + " : " + (type.Core.IsValueType ? "default(" + type.Name + "?)" : "null"), type.WithNullability(true), IsPlain: false);
+    }
+
+    /// <summary>An argument in the type of its parameter: of several overloads the compiler might prefer one that was not chosen here.</summary>
+    private static string Typed(string expression, ResolvedType type, IParameterSymbol parameter, bool hasOverloads)
+    {
+        var wanted = ResolvedType.Of(parameter.Type);
+        if (NestedNulls.Differ(type.Core, wanted.Core))
+            expression = "(" + expression + ")!";
+
+        return !hasOverloads || type.HasSameCore(wanted) && (type.IsNullable == wanted.IsNullable || !wanted.Core.IsValueType)
+            ? expression
+            : "(" + wanted.Name + (wanted.IsNullable ? "?" : "") + ")(" + expression + ")";
     }
 
     /// <summary>How far the method is from the arguments: 0 fits exactly; null does not fit.</summary>
@@ -101,7 +113,7 @@ internal sealed class ConverterFinder(SpecContext context, Spec spec)
         {
             var parameter = method.Parameters[i];
             var type = ResolvedType.Of(parameter.Type);
-            if (parameter.RefKind is not (RefKind.None or RefKind.In) || !context.Converts(arguments[i].Type.Core, type.Core))
+            if (parameter.RefKind is not (RefKind.None or RefKind.In) || !context.Converts(arguments[i].Type.Core, type.Core) || NestedNulls.AreLost(arguments[i].Type.Core, type.Core))
                 return null;
 
             if (!arguments[i].Type.HasSameCore(type))

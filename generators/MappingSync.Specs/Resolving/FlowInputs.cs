@@ -11,6 +11,12 @@ namespace MappingSync.Specs.Resolving;
 /// <summary>The members of the inputs struct of a flow.</summary>
 internal static class FlowInputs
 {
+    /// <summary>What every record struct has already.</summary>
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    {
+        "Deconstruct", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
+    };
+
     /// <summary>What the flow's own fields can read: for an item its parent, the parent's inputs, then its own.</summary>
     public static List<FlowInput> Readable(SpecContext context, Spec spec, string flow)
     {
@@ -33,9 +39,14 @@ internal static class FlowInputs
         return inputs;
     }
 
+    /// <summary>Whether the struct of a flow's inputs can have a member of that name.</summary>
+    public static bool IsFree(string member, string flow) =>
+        !Reserved.Contains(member) && !string.Equals(member, ContractProperties.Pascal(flow) + "Inputs", StringComparison.Ordinal);
+
     /// <summary>The lists through which the parent's caller hands over what only single rows need.</summary>
     public static IEnumerable<FlowInput> OfItems(SpecContext context, Spec spec, string flow)
     {
+        var taken = new HashSet<string>(Readable(context.Silently(), spec, flow).Select(static input => input.Member), StringComparer.Ordinal);
         foreach (var field in spec.Synced)
         {
             if (field.Items is not { } items || !field.Flows.Includes(flow) || context.Catalog.Find(items.Value) is not { } item)
@@ -43,8 +54,13 @@ internal static class FlowInputs
 
             foreach (var input in Readable(context.Silently(), item, flow))
             {
-                if (input.IsOwn)
-                    yield return Rows(field, input);
+                if (!input.IsOwn)
+                    continue;
+
+                // A list of rows whose inputs have no name of their own is refused where it is resolved.
+                var rows = Rows(field, input);
+                if (IsFree(rows.Member, flow) && taken.Add(rows.Member))
+                    yield return rows;
             }
         }
     }
@@ -75,6 +91,13 @@ internal static class FlowInputs
             if (!input.AppliesTo(flow))
                 continue;
 
+            var member = ContractProperties.Pascal(input.Name.Value);
+            if (!IsFree(member, flow))
+            {
+                context.Findings.Add(Findings.BadName(input.Name.Span, input.Name.Value, "free as the name of an input", "the struct of the inputs has a member '" + member + "' of its own; choose another"));
+                member += "Input";
+            }
+
             if (TypeNames.Find(context.Compilation, input.Type.Value) is not { } type)
             {
                 context.Findings.Add(Findings.UnknownType(input.Type.Span, input.Type.Value, "the input '" + input.Name.Value + "'"));
@@ -82,7 +105,7 @@ internal static class FlowInputs
             }
 
             var resolved = ResolvedType.Of(type).WithNullability(input.Optional);
-            yield return new FlowInput(input.Name.Value, ContractProperties.Pascal(input.Name.Value), resolved, resolved.Name + (input.Optional ? "?" : ""), "The input '" + input.Name.Value + "'" + (input.Optional ? ", or null." : "."), IsOwn: true);
+            yield return new FlowInput(input.Name.Value, member, resolved, resolved.Name + (input.Optional ? "?" : ""), "The input '" + input.Name.Value + "'" + (input.Optional ? ", or null." : "."), IsOwn: true);
         }
     }
 }

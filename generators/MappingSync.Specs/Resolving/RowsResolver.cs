@@ -15,6 +15,9 @@ internal sealed class RowsResolver(FlowScope flow, int depth)
 {
     private readonly LimitsResolver limits = new(flow.Context);
 
+    /// <summary>The members of the inputs struct.</summary>
+    private readonly HashSet<string> members = new(flow.Inputs.Select(static input => input.Member), StringComparer.Ordinal);
+
     /// <summary>Whether rows need the resolved references.</summary>
     public bool TakesReferences { get; private set; }
 
@@ -66,6 +69,9 @@ internal sealed class RowsResolver(FlowScope flow, int depth)
             flow.Context.Findings.Add(Findings.MissingIntoRequired(field.Name.Span, field.Name.Value, read.Type.Display, flow.From, slot.WriteType.Display, flow.To, "make the list of " + flow.To + " nullable"));
             return null;
         }
+
+        if (!TakeInputs(field, entity, item))
+            return null;
 
         var rows = IsIndirect(read.Type) ? "global::MappingSync.Generated.Lists.Of(" + read.Expression + ")" : read.Expression;
         var itemContext = flow.Context.Silently();
@@ -131,10 +137,33 @@ internal sealed class RowsResolver(FlowScope flow, int depth)
             }
         }
 
-        foreach (var _ in FlowInputs.OfItems(flow.Context, item, flow.Name))
-            arguments.Add("null");
-
         return arguments.ToEquatableArray();
+    }
+
+    /// <summary>Finds room for the rows' own inputs among those of the flow; false after a finding.</summary>
+    private bool TakeInputs(SyncedField field, Located<string> entity, Spec item)
+    {
+        var context = flow.Context.Silently();
+        if (FlowInputs.OfItems(context, item, flow.Name).FirstOrDefault() is { } deeper)
+        {
+            Refuse(entity, field, "its rows have lists whose rows need an input each ('" + deeper.Member + "'), which nobody can pass; declare the input in '" + item.Entity.Value + "', where those rows can read it");
+            return false;
+        }
+
+        foreach (var input in FlowInputs.Readable(context, item, flow.Name))
+        {
+            if (!input.IsOwn)
+                continue;
+
+            var member = FlowInputs.Rows(field, input).Member;
+            if (FlowInputs.IsFree(member, flow.Name) && members.Add(member))
+                continue;
+
+            flow.Context.Findings.Add(Findings.BadName(field.Name.Span, field.Name.Value, "free as the name of a list", "the input '" + input.Name + "' of its rows would be named '" + member + "' in C#, like another; choose another"));
+            return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a list must be asked for its rows before they can be indexed.</summary>

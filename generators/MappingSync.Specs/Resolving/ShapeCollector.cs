@@ -51,9 +51,9 @@ internal sealed class ShapeCollector(SpecContext context)
     {
         foreach (var property in ContractProperties.All(from))
         {
-            foreach (var core in Held(ResolvedType.Of(property.Type), 0))
+            foreach (var held in Held(ResolvedType.Of(property.Type)))
             {
-                if (SymbolEqualityComparer.Default.Equals(core, sought) || ResolvedType.Of(core).Kind == ValueKind.Object && seen.Add(core) && Reaches(core, sought, seen))
+                if (SymbolEqualityComparer.Default.Equals(held.Core, sought) || held.Kind == ValueKind.Object && seen.Add(held.Core) && Reaches(held.Core, sought, seen))
                     return true;
             }
         }
@@ -62,10 +62,10 @@ internal sealed class ShapeCollector(SpecContext context)
     }
 
     /// <summary>The types of the values that a value holds, however deep in lists and dictionaries.</summary>
-    private static IEnumerable<ITypeSymbol> Held(ResolvedType type, int depth)
+    public static IEnumerable<ResolvedType> Held(ResolvedType type, int depth = 0)
     {
         if (type.Collection() is not { } collection)
-            return [type.Core];
+            return [type];
 
         return depth == ResolvedType.MaximumNesting ? []
             : Held(ResolvedType.Of(collection.Element), depth + 1).Concat(collection.Key is { } key ? Held(ResolvedType.Of(key), depth + 1) : []);

@@ -70,6 +70,15 @@ internal sealed class ValueResolver(FlowScope flow, ShapeCollector shapes)
             return null;
         }
 
+        if (NestedNulls.AreLost(type.Core, slot.WriteType.Core))
+        {
+            flow.Context.Findings.Add(Findings.MissingIntoRequired(path.Span, field.Name.Value, type.Display, flow.From, slot.WriteType.Display, flow.To, "name a converter under 'via', or make what the contract's property holds nullable"));
+            return null;
+        }
+
+        if (NestedNulls.Differ(type.Core, slot.WriteType.Core))
+            descriptor = descriptor with { Expression = (descriptor.Expression == value.Expression ? value.Operand : descriptor.Expression) + "!" };
+
         if (Comparability.Incomparable(slot.ReadType) is { } incomparable)
         {
             flow.Context.Findings.Add(Findings.WrongForm(path.Span, field.Name.Value, "a value that can be compared by what it holds: a text, number, flag, date, enum, JSON, an object, or a list, set or dictionary of these (a converter can make one)", "'" + incomparable + "' of " + flow.To));

@@ -52,6 +52,36 @@ public class ConverterTests
     private static readonly MappingProject Project = new(Contracts, Spec);
 
     [Fact]
+    public void The_compiler_calls_the_overload_that_was_chosen() => Assert.Equal("Target { Wide = 2, Own = 2, Sure = 4 }", new MappingProject("""
+        namespace Shop
+        {
+            public sealed record Source { public int? Wide { get; init; } public int? Own { get; init; } public int Sure { get; init; } }
+            public sealed record Target { public long? Wide { get; init; } public decimal? Own { get; init; } public int? Sure { get; init; } }
+            public static class Numbers
+            {
+                public static long Wide(long x) => x + 1;
+                public static string Wide(int x, int y = 0) => "no";
+                public static decimal Own(long x) => x;
+                public static string Own<T>(T x) => "no";
+                public static int? Sure(int? x) => x;
+                public static string Sure<T>(T x) => "no";
+            }
+        }
+        """, """
+        entity: thing
+        systems: { left: Shop.Source, right: Shop.Target }
+        key: none
+        flows: { push: { from: left, to: right } }
+        uses: Shop.Numbers
+        synced:
+          wide: { left: wide, right: wide, via: { right: Wide } }
+          own: { left: own, right: own, via: { right: Own } }
+          sure: { left: sure, right: sure, via: { right: Sure } }
+        """).Run<string>("""
+        return ThingMapping.Push(new Source { Wide = 1, Own = 2, Sure = 4 }).ToString();
+        """));
+
+    [Fact]
     public void The_mapper_reads_as_if_a_person_had_written_it() => Snapshots.Match(Project.Source("ThingMapping"));
 
     [Fact]

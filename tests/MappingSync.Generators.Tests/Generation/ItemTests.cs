@@ -216,4 +216,61 @@ public class ItemTests
         var made = ThingMapping.Push(new Source { Rows = [new Row { Name = "a" }, new Row()], More = [new Row(), new Row { Name = "b" }] });
         return made.Rows!.Count + " " + made.More!.Length + " " + made.Rows[0].Name + " " + made.More[1].Name;
         """));
+
+    private static MappingProject Nested(string lineInputs, string partInputs, string docInputs = "") => new("""
+        namespace Shop
+        {
+            public sealed record Doc { public List<Row>? Rows { get; init; } }
+            public sealed record Row { public string? Name { get; init; } public List<Part>? Parts { get; init; } }
+            public sealed record Part { public string? Name { get; init; } }
+            public sealed record Extra { public string? Name { get; init; } }
+        }
+        """, $$"""
+        entity: doc
+        systems: { left: Shop.Doc, right: Shop.Doc }
+        key: none
+        flows: { push: { from: left, to: right } }
+        {{docInputs}}
+        synced:
+          rows: { left: rows, right: rows, items: row }
+        """, $$"""
+        entity: row
+        item-of: doc
+        systems: { left: Shop.Row, right: Shop.Row }
+        key: none
+        flows: { push: { from: left, to: right } }
+        {{lineInputs}}
+        synced:
+          name: { left: name, right: name }
+          parts: { left: parts, right: parts, items: part }
+        """, $$"""
+        entity: part
+        item-of: row
+        systems: { left: Shop.Part, right: Shop.Part }
+        key: none
+        flows: { push: { from: left, to: right } }
+        {{partInputs}}
+        synced:
+          name: { left: { first-of: [name, $extra.name] }, right: name }
+        """);
+
+    [Fact]
+    public async Task Rows_of_rows_that_need_an_input_each_cannot_get_it() => Assert.Contains(
+        "MSYNC112 (7,43)-(7,46) The items 'row' of 'rows' cannot be mapped: its rows have lists whose rows need an input each ('PartsExtra'), which nobody can pass; declare the input in 'row', where those rows can read it",
+        await Nested("", "inputs: { extra: { type: Shop.Extra } }").FindingsAsync());
+
+    [Fact]
+    public void Rows_of_rows_read_the_inputs_of_the_row_that_holds_them() => Assert.Equal("x", Nested("inputs: { extra: { type: Shop.Extra, optional: true } }", "").Run<string>("""
+        var inputs = new DocMapping.PushInputs([new Extra { Name = "x" }]);
+        return DocMapping.Push(new Doc { Rows = [new Row { Parts = [new Part()] }] }, inputs).Rows![0].Parts![0].Name!;
+        """));
+
+    [Fact]
+    public async Task A_list_whose_rows_need_an_input_that_would_be_named_like_another_is_refused()
+    {
+        var project = Nested("inputs: { extra: { type: Shop.Extra } }", "", "inputs: { rows-extra: { type: Shop.Extra } }");
+
+        Assert.Contains("MSYNC007 (7,3)-(7,7) 'rows' is not free as the name of a list; the input 'extra' of its rows would be named 'RowsExtra' in C#, like another; choose another", await project.FindingsAsync());
+        Assert.Empty(project.Problems());
+    }
 }

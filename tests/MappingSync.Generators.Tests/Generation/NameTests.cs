@@ -56,6 +56,43 @@ public class NameTests
         return ThingMapping.Push(new Source { Name = "a", Inputs = "b" }).Target1!.ToString();
         """));
 
+    [Theory]
+    [InlineData("to-string", "ToString")]
+    [InlineData("equals", "Equals")]
+    [InlineData("get-hash-code", "GetHashCode")]
+    [InlineData("get-type", "GetType")]
+    [InlineData("deconstruct", "Deconstruct")]
+    [InlineData("print-members", "PrintMembers")]
+    [InlineData("reference-equals", "ReferenceEquals")]
+    [InlineData("memberwise-clone", "MemberwiseClone")]
+    [InlineData("finalize", "Finalize")]
+    [InlineData("push-inputs", "PushInputs")]
+    public async Task An_input_named_like_a_member_of_the_struct_is_refused(string name, string member)
+    {
+        var project = new MappingProject(Contracts, Spec("thing", head: "inputs: { " + name + ": { type: Shop.Part } }") + "\nconstants:\n  x: { right: target1.source, value: x }\nexcluded:\n  x: { left: [inputs, source1], right: target1, reason: No }\n");
+
+        Assert.Contains((await project.FindingsAsync()), finding => finding == "MSYNC007 (2,11)-(2," + (11 + name.Length) + ") '" + name + "' is not free as the name of an input; the struct of the inputs has a member '" + member + "' of its own; choose another");
+        Assert.Empty(project.Problems());
+    }
+
+    [Theory]
+    [InlineData("ship", "Shipped")]
+    [InlineData("to-shop", "ToShopped")]
+    [InlineData("map", "Mapped")]
+    [InlineData("pull", "Pulled")]
+    [InlineData("load", "Loaded")]
+    [InlineData("import", "Imported")]
+    [InlineData("edit", "Edited")]
+    [InlineData("copy", "Copied")]
+    [InlineData("play", "Played")]
+    [InlineData("show", "Showed")]
+    [InlineData("fix", "Fixed")]
+    [InlineData("update", "Updated")]
+    [InlineData("push2", "Push2ed")]
+    public void What_a_flow_has_written_has_its_participle(string flow, string participle) => Assert.Equal("True", new MappingProject(Contracts, Spec("thing", flow + ": { from: left, to: right }")).Run<string>($$"""
+        return (ThingMapping.Fingerprint{{participle}}(new Target { Name = "a" }) != ThingMapping.Fingerprint{{participle}}(new Target { Name = "b" })).ToString();
+        """));
+
     [Fact]
     public void Two_wire_names_of_one_property_are_one_property() => Assert.Equal("a", new MappingProject("""
         namespace Shop

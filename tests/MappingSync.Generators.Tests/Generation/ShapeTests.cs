@@ -34,6 +34,28 @@ public class ShapeTests
     [Fact]
     public void The_mapper_reads_as_if_a_person_had_written_it() => Snapshots.Match(Project.Source("ThingMapping"));
 
+    [Fact]
+    public void An_object_that_holds_itself_ends_in_an_exception_and_not_the_process() => Assert.Equal("compare fingerprint", new MappingProject("""
+        namespace Shop
+        {
+            public sealed class Thing { public Dictionary<string, Node>? Nodes { get; set; } }
+            public sealed class Node { public List<Dictionary<string, Node>>? Next { get; set; } }
+        }
+        """, """
+        entity: thing
+        systems: { left: Shop.Thing, right: Shop.Thing }
+        key: none
+        flows: { push: { from: left, to: right } }
+        synced:
+          nodes: { left: nodes, right: nodes }
+        """).Run<string>("""
+        static Thing Endless() { var node = new Node(); node.Next = [new() { ["a"] = node }]; return new Thing { Nodes = new() { ["a"] = node } }; }
+        var caught = "";
+        try { ThingMapping.ComparePush(Endless(), Endless()); } catch (InsufficientExecutionStackException) { caught += "compare "; }
+        try { ThingMapping.FingerprintPushed(Endless()); } catch (InsufficientExecutionStackException) { caught += "fingerprint"; }
+        return caught;
+        """));
+
     [Theory]
     [InlineData("Box = new Box { Text = \"\", Flag = false, Parts = [] }", "", "")]
     [InlineData("Box = new Box { Unknown = new Dictionary<string, object>() }", "Box = new Box()", "")]
