@@ -57,7 +57,7 @@ internal sealed class Consumer
         System.Console.WriteLine(label);
         System.Console.WriteLine(ParcelMapping.ValidateShip(order, label).Count);
         System.Console.WriteLine(ParcelMapping.CompareShip(label, ParcelMapping.ApplyShip(order with { Total = 99m }, label)).Single().Field);
-        System.Console.WriteLine(ParcelMapping.FingerprintShip(order) == ParcelMapping.FingerprintShiped(label));
+        System.Console.WriteLine(ParcelMapping.FingerprintShip(order) == ParcelMapping.FingerprintShipped(label));
         """;
 
     private readonly LocalFeed feed;
