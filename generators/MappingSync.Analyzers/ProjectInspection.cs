@@ -22,7 +22,7 @@ internal sealed class ProjectInspection(ProjectSpecs specs, Compilation compilat
     public IEnumerable<SpecDiagnostic> Of(AdditionalText file, CancellationToken cancellation)
     {
         if (specs.SharedOf(file) is { } sharedFile)
-            return sharedFile.Diagnostics.Concat(ExclusionRules.Check(sharedFile)).Concat(Unused(sharedFile));
+            return sharedFile.Diagnostics.Concat(ExclusionRules.Check(sharedFile)).Concat(BesideSpecs(sharedFile));
 
         if (specs.SpecOf(file) is not { } specFile)
             return [];
@@ -49,11 +49,11 @@ internal sealed class ProjectInspection(ProjectSpecs specs, Compilation compilat
         return findingsInSource[symbol];
     }
 
-    /// <summary>While a spec cannot be read, the contract that needs an exclusion may be unknown.</summary>
-    private IEnumerable<SpecDiagnostic> Unused(SharedFile file)
+    /// <summary>While a spec cannot be read, the contract that needs an exclusion may be unknown, and what is expected may be in it.</summary>
+    private IEnumerable<SpecDiagnostic> BesideSpecs(SharedFile file)
     {
         var sound = specs.Sound.ToList();
-        return sound.Count > 0 && sound.Count == specs.Files.Count() ? SharedRules.Check(file, sound, compilation) : [];
+        return sound.Count > 0 && sound.Count == specs.Files.Count() ? SharedRules.Check(file, sound, compilation).Concat(ExpectedRules.Check(file, catalog)) : [];
     }
 
     private ILookup<ISymbol, SourceFinding> InSource(CancellationToken cancellation)

@@ -176,6 +176,10 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.UnusedInput, "Unused input", "No path reads the input '{0}' in {1}; remove it, or limit it with 'flows'",
         Exclusions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC406.md");
 
+    public static readonly DiagnosticDescriptor ExpectedMissing = new(
+        DiagnosticIds.ExpectedMissing, "Expected but missing", "The {0} is expected, but {1}; {2}",
+        Exclusions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC407.md");
+
     public static readonly DiagnosticDescriptor UnreadableToday = new(
         DiagnosticIds.UnreadableToday, "Unreadable day of the build", "Whether the exclusion '{0}' has ended cannot be told: MappingSyncToday is '{1}', but must be a date such as 2026-12-31",
         Exclusions, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + "MSYNC409.md");
@@ -193,7 +197,7 @@ internal static class DiagnosticDescriptors
         ContradictoryFlows, Cycle, DeclarationDoesNotFit, CannotBeWritten,
         PropertyNotMentioned, HiddenByConverter, MemberWithoutCounterpart, SilentInFlow,
         TypeMismatch, LossyConversion, MissingIntoRequired, UnreachableLimit, UnusedAlternative, AmbiguousValue, SelfContainingObject,
-        ExclusionWithoutReason, MentionedTwice, StaleEntry, ExpiredExclusion, CarriedNowhere, UnusedInput, UnreadableToday,
+        ExclusionWithoutReason, MentionedTwice, StaleEntry, ExpiredExclusion, CarriedNowhere, UnusedInput, ExpectedMissing, UnreadableToday,
         RetiredNameReused,
     ];
 

@@ -52,6 +52,7 @@ internal static class DiagnosticIds
     public const string ExpiredExclusion = "MSYNC404";
     public const string CarriedNowhere = "MSYNC405";
     public const string UnusedInput = "MSYNC406";
+    public const string ExpectedMissing = "MSYNC407";
     public const string UnreadableToday = "MSYNC409";
 
     // Change of contracts and specs

@@ -161,6 +161,9 @@ internal static class Findings
     /// <param name="where">For example <c>this spec</c> or <c>the flow 'pull'</c>.</param>
     public static SpecDiagnostic UnusedInput(SpecSpan span, string input, string where) => Of(DiagnosticIds.UnusedInput, span, input, where);
 
+    /// <param name="what">For example <c>flow 'push' of 'customer'</c>.</param>
+    public static SpecDiagnostic ExpectedMissing(SpecSpan span, string what, string problem, string remedy) => Of(DiagnosticIds.ExpectedMissing, span, what, problem, remedy);
+
     /// <param name="today">What stands there for a date.</param>
     public static SpecDiagnostic UnreadableToday(SpecSpan span, string exclusion, string today) => Of(DiagnosticIds.UnreadableToday, span, exclusion, today);
 

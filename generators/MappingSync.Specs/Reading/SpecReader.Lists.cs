@@ -320,6 +320,40 @@ internal sealed partial class SpecReader
         return result;
     }
 
+    /// <summary>Entity by entity and flow by flow, the labels of rows.</summary>
+    private List<ExpectedFlow> ReadExpected(YamlEntry? entry)
+    {
+        var result = new List<ExpectedFlow>();
+        foreach (var (entity, entityFlows) in Named(entry, "expected entity"))
+        {
+            if (entityFlows.Entries.Count == 0)
+                problems.WrongForm(entity.Value, entity.Name, "a mapping with at least one flow");
+
+            foreach (var flow in entityFlows.Entries)
+            {
+                if (!problems.CheckName(flow.Key, NameKind.Words) || problems.Mapping(flow, "the expected flow '" + flow.Name + "'", mayBeEmpty: true) is not { } rows)
+                    continue;
+
+                result.Add(new ExpectedFlow(Located(entity.Key), Located(flow.Key), ReadLabels(rows.Take("synced")), ReadLabels(rows.Take("excluded"))));
+                rows.RefuseOthers();
+            }
+        }
+
+        return result;
+    }
+
+    private List<Located<string>> ReadLabels(YamlEntry? entry)
+    {
+        var labels = new List<Located<string>>();
+        foreach (var node in entry is null ? [] : problems.OneOrMany(entry, "a label or a list of labels"))
+        {
+            if (problems.Text(node, entry!.Name) is { } label)
+                labels.Add(label);
+        }
+
+        return labels;
+    }
+
     /// <summary>The entries of a section whose keys are free names and whose values are mappings.</summary>
     private IEnumerable<(YamlEntry Entry, MappingReader Mapping)> Named(YamlEntry? section, string kind)
     {

@@ -41,14 +41,15 @@ internal sealed partial class SpecReader
         var problems = new SpecProblems();
         var lines = new LineTable(text);
         if (Root(text, lines, problems) is not { } root)
-            return new SharedFile(path, [], [], Ordered(problems));
+            return new SharedFile(path, [], [], [], Ordered(problems));
 
         var file = new MappingReader(root, "a file of shared exclusions", lines.FirstContent(), problems);
         var reader = new SpecReader(problems);
         var excluded = reader.ReadSharedExclusions(file.Take("excluded"));
         var entities = reader.ReadNames(file.Take("entities"));
+        var expected = reader.ReadExpected(file.Take("expected"));
         file.RefuseOthers();
-        return new SharedFile(path, excluded, entities, Ordered(problems));
+        return new SharedFile(path, excluded, entities, expected, Ordered(problems));
     }
 
     private static YamlMapping? Root(string text, LineTable lines, SpecProblems problems)

@@ -26,6 +26,23 @@ public sealed class DocumentedFlowsTests
     public void The_specs_have_the_flows_that_were_asked_for_and_no_others() => Assert.Empty(PrintedFlow.Astray(Specs));
 
     [Fact]
+    public void The_build_expects_what_the_document_lists()
+    {
+        var path = Path.Combine(RepositorySpecs.Root, "mappings", "_shared.yaml");
+        var expected = SpecReader.ReadShared(path, File.ReadAllText(path)).Expected;
+
+        Assert.Empty(PrintedFlow.Astray(expected.Select(static flow => flow.Entity.Value + " " + flow.Flow.Value)));
+        Assert.Equal(
+            PrintedRow.All.Select(static row => $"{row.Entity} push {row.Synced} {row.Label}")
+                .Concat(PrintedFlow.All.Where(static line => line.Check == "field").Select(static line => line.Subject + " " + string.Join(" True ", line.Sought.Split('/', 2))))
+                .Order(StringComparer.Ordinal),
+            expected.SelectMany(static flow => Rows(flow, flow.Synced, true).Concat(Rows(flow, flow.Excluded, false))).Order(StringComparer.Ordinal));
+
+        static IEnumerable<string> Rows(ExpectedFlow flow, IEnumerable<Located<string>> labels, bool synced) =>
+            labels.Select(label => $"{flow.Entity.Value} {flow.Flow.Value} {synced} {label.Value}");
+    }
+
+    [Fact]
     public void A_flow_that_nobody_asked_for_is_seen() => Assert.NotEmpty(PrintedFlow.Astray([.. Specs, Specs[0] with { Entity = Specs[0].Entity with { Value = "other" } }]));
 
     [Theory]

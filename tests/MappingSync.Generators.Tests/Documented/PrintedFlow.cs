@@ -28,10 +28,13 @@ public sealed record PrintedFlow(string List, string Text, string Check, string 
     public static IReadOnlyList<PrintedFlow> All { get; } = [.. PrintedFacts.Read("flows.tsv").Select(static line => new PrintedFlow(line[0], line[1], line[2], line[3], line[4]))];
 
     /// <summary>Flows that are there without being asked for, or asked for without being there.</summary>
-    internal static IEnumerable<string> Astray(IEnumerable<Spec> specs)
+    internal static IEnumerable<string> Astray(IEnumerable<Spec> specs) => Astray(specs.SelectMany(static spec => spec.Flows.Select(flow => spec.Entity.Value + " " + flow.Name.Value)));
+
+    /// <summary>The same of flows as entity and name.</summary>
+    internal static IEnumerable<string> Astray(IEnumerable<string> flows)
     {
         var asked = All.Where(static line => line.Check == "flow").Select(static line => line.Subject + " " + line.Sought).Concat(Beside.Keys).ToHashSet(StringComparer.Ordinal);
-        asked.SymmetricExceptWith(specs.SelectMany(static spec => spec.Flows.Select(flow => spec.Entity.Value + " " + flow.Name.Value)));
+        asked.SymmetricExceptWith(flows);
         return asked;
     }
 

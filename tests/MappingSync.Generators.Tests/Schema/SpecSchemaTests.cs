@@ -118,6 +118,12 @@ public class SpecSchemaTests
     [InlineData(Head + "retired: { a: { reason: b, since: ⟦1.1.2026⟧ } }")]
     [InlineData("excluded: { a: { properties: ⟦b.c⟧, reason: d } }")]
     [InlineData("entities: ⟦A⟧")]
+    [InlineData("expected: ⟦[a]⟧")]
+    [InlineData("expected: { a: ⟦{}⟧ }")]
+    [InlineData("expected: { a: { ⟦B⟧: {} } }")]
+    [InlineData("expected: { a: { b: { ⟦kept⟧: c } } }")]
+    [InlineData("expected: { a: { b: { synced: ⟦[]⟧ } } }")]
+    [InlineData("expected: { a: { b: { excluded: [⟦{}⟧] } } }")]
     [InlineData("⟦systems: { left: A, right: B }⟧")]
     public void Reader_and_schema_refuse_the_same_at_one_place(string marked)
     {

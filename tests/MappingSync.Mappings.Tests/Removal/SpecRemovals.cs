@@ -10,12 +10,6 @@ namespace MappingSync.Mappings.Tests.Removal;
 /// <param name="Text">The spec without it.</param>
 public sealed record SpecRemoval(string Spec, string Entry, string Text)
 {
-    /// <summary>Whether the entry names no property: the analyzer, which does not know the source document, cannot miss it.</summary>
-    public bool HasNoProperty => Entry.Split('.')[0] is "children" or "elsewhere" or "unavailable" or "flows" || BelowObjects.Contains(ToString());
-
-    /// <summary>Exclusions below an object that a converter writes as a whole: the object covers them, and the converter is strict.</summary>
-    private static readonly string[] BelowObjects = ["customer: excluded.delivery-mail", "customer: excluded.delivery-phone"];
-
     /// <inheritdoc />
     public override string ToString() => Spec + ": " + Entry;
 }

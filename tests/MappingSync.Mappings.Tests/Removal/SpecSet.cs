@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using MappingSync.Generators.Tests.Documented;
 using MappingSync.Mappings.Tests.Generated;
 using MappingSync.Specs.Diagnostics;
 using MappingSync.Specs.Drift;
@@ -44,7 +43,10 @@ internal sealed class SpecSet
     /// <summary>The findings of a spec as it is.</summary>
     public IReadOnlyList<SpecDiagnostic> Judge(string name) => Judge(specs[name], Catalog(specs.Values));
 
-    /// <summary>The findings when one spec has changed: its own, and those of the specs that name its entity.</summary>
+    /// <summary>The findings of the shared file as the specs are.</summary>
+    public IReadOnlyList<SpecDiagnostic> JudgeShared() => [.. sharedFile.Diagnostics, .. ExpectedRules.Check(sharedFile, Catalog(specs.Values))];
+
+    /// <summary>The findings when one spec has changed: its own, those of the specs that name its entity, and what is expected and gone.</summary>
     public IReadOnlyList<SpecDiagnostic> Judge(string name, string text)
     {
         var read = SpecReader.Read(PathOf(name), text);
@@ -54,25 +56,10 @@ internal sealed class SpecSet
         }
 
         var catalog = Catalog(specs.Where(pair => pair.Key != name).Select(static pair => pair.Value).Append(changed));
-        return [.. Judge(changed, catalog), .. specs.Where(pair => pair.Key != name).SelectMany(pair => CarriedRules.Check(pair.Value, catalog))];
-    }
+        var expected = ExpectedRules.Check(sharedFile, catalog).ToList();
 
-    /// <summary>What the source document prints and the specs do not have.</summary>
-    public IReadOnlyList<string> MissingFromTheDocument() => Missing(specs.Values);
-
-    /// <summary>The same, when one spec has changed.</summary>
-    public IReadOnlyList<string> MissingFromTheDocument(string name, string text) =>
-        Missing([.. specs.Where(pair => pair.Key != name).Select(static pair => pair.Value), SpecReader.Read(PathOf(name), text).Spec!]);
-
-    private static List<string> Missing(IReadOnlyCollection<Spec> all)
-    {
-        var catalog = SpecCatalog.Of(all, []);
-        return
-        [
-            .. all.SelectMany(spec => PrintedRow.Missing(spec, catalog)).Select(static row => row.ToString()),
-            .. PrintedFlow.All.Where(line => !line.Holds(all, catalog)).Select(static line => line.ToString()),
-            .. PrintedFlow.Astray(all),
-        ];
+        // Resolving is what takes time, and one finding is enough.
+        return expected.Count > 0 ? expected : [.. Judge(changed, catalog), .. specs.Where(pair => pair.Key != name).SelectMany(pair => CarriedRules.Check(pair.Value, catalog))];
     }
 
     private IReadOnlyList<SpecDiagnostic> Judge(Spec spec, SpecCatalog catalog)
