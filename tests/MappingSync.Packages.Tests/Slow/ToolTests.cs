@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using MappingSync.Packages.Tests.Contents;
 using MappingSync.Packages.Tests.Feed;
 
@@ -35,9 +37,25 @@ public class ToolTests(LocalFeed feed)
     {
         using var package = new PackageFile(feed.Tool);
 
-        Assert.Contains("README.md", package.Paths);
         Assert.Contains("tools/net10.0/any/mappingsync.dll", package.Paths);
         Assert.Contains("tools/net10.0/any/BuildHost-netcore/Microsoft.CodeAnalysis.Workspaces.MSBuild.BuildHost.dll", package.Paths);
         Assert.Contains("<Command Name=\"mappingsync\"", package.Text("tools/net10.0/any/DotnetToolSettings.xml"), StringComparison.Ordinal);
+    }
+
+    [SlowFact]
+    public void Its_package_says_what_it_is_and_names_what_it_holds()
+    {
+        using var package = new PackageFile(feed.Tool);
+        var nuspec = package.Text("MappingSync.Cli.nuspec");
+
+        Assert.Contains("<readme>README.md</readme>", nuspec, StringComparison.Ordinal);
+        Assert.Contains("<description>The tool of MappingSync:", nuspec, StringComparison.Ordinal);
+        Assert.Contains("LICENSE", package.Paths);
+        var named = Regex.Matches(package.Text("THIRD-PARTY-NOTICES.txt"), @"[A-Z]\w+(\.\w+)*(\.\*)?").Select(static match => match.Value).ToHashSet(StringComparer.Ordinal);
+        using var dependencies = JsonDocument.Parse(package.Text("tools/net10.0/any/mappingsync.deps.json"));
+        var held = dependencies.RootElement.GetProperty("libraries").EnumerateObject()
+            .Where(static library => library.Value.GetProperty("type").GetString() == "package")
+            .Select(static library => library.Name.Split('/')[0]);
+        Assert.All(held, library => Assert.True(named.Contains(library) || named.Any(name => name.EndsWith(".*", StringComparison.Ordinal) && (library + ".").StartsWith(name[..^1], StringComparison.Ordinal)), library));
     }
 }
