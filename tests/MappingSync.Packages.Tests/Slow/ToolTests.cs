@@ -49,7 +49,7 @@ public class ToolTests(LocalFeed feed)
         var nuspec = package.Text("MappingSync.Cli.nuspec");
 
         Assert.Contains("<readme>README.md</readme>", nuspec, StringComparison.Ordinal);
-        Assert.Contains("<description>The tool of MappingSync:", nuspec, StringComparison.Ordinal);
+        Assert.DoesNotContain("Package Description", nuspec, StringComparison.Ordinal);
         Assert.Contains("LICENSE", package.Paths);
         var named = Regex.Matches(package.Text("THIRD-PARTY-NOTICES.txt"), @"[A-Z]\w+(\.\w+)*(\.\*)?").Select(static match => match.Value).ToHashSet(StringComparer.Ordinal);
         using var dependencies = JsonDocument.Parse(package.Text("tools/net10.0/any/mappingsync.deps.json"));
