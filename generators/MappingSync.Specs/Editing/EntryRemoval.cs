@@ -5,7 +5,7 @@ using MappingSync.Specs.Reading;
 
 namespace MappingSync.Specs.Editing;
 
-/// <summary>Takes entries out of lists. What becomes empty by it goes, too; comments on lines of their own stay.</summary>
+/// <summary>Takes entries out of lists. What becomes empty by it goes, too, with the comments inside it; other comments on lines of their own stay.</summary>
 internal sealed class EntryRemoval(SpecLayout layout)
 {
     public IReadOnlyList<TextPatch> Remove(RemoveFromList change)
