@@ -6,7 +6,10 @@ internal sealed class SlowFactAttribute : FactAttribute
 {
     public SlowFactAttribute()
     {
-        if (Environment.GetEnvironmentVariable("MAPPINGSYNC_SLOW_TESTS") != "1")
+        if (!IsAsked)
             Skip = "Takes long; set MAPPINGSYNC_SLOW_TESTS=1, or run .ci/full.";
     }
+
+    /// <summary>Whether slow tests are asked for.</summary>
+    public static bool IsAsked => Environment.GetEnvironmentVariable("MAPPINGSYNC_SLOW_TESTS") == "1";
 }

@@ -43,8 +43,7 @@ internal static class HiddenRules
         foreach (var property in ContractProperties.All(type))
         {
             var name = ContractProperties.WireName(property);
-            var names = new[] { name, property.Name, ContractProperties.Camel(property.Name), ContractProperties.Snake(property.Name) };
-            if (shared.Find(system, name, out _) is not null || names.Any(candidate => mentions.Contains(path + "." + candidate)))
+            if (shared.Find(system, name, out _) is not null || ContractProperties.Spellings(property).Prepend(name).Any(candidate => mentions.Contains(path + "." + candidate)))
                 continue;
 
             var leaf = path + "." + name;

@@ -36,7 +36,7 @@ internal static class ContractProperties
 
         foreach (var property in all)
         {
-            foreach (var name in new[] { Camel(property.Name), Snake(property.Name) })
+            foreach (var name in Spellings(property))
             {
                 if (!properties.ContainsKey(name))
                     properties.Add(name, property);
@@ -45,6 +45,9 @@ internal static class ContractProperties
 
         return properties;
     }
+
+    /// <summary>The C# name, also written in camelCase and in snake_case.</summary>
+    public static IReadOnlyList<string> Spellings(IPropertySymbol property) => [property.Name, Camel(property.Name), Snake(property.Name)];
 
     /// <summary>Reads the properties of a type; <see cref="All"/> remembers them.</summary>
     public static IReadOnlyList<IPropertySymbol> Read(ITypeSymbol type)
@@ -137,7 +140,7 @@ internal static class ContractProperties
         return null;
     }
 
-    public static string Snake(string name)
+    private static string Snake(string name)
     {
         var text = new StringBuilder(name.Length + 4);
         for (var i = 0; i < name.Length; i++)

@@ -128,9 +128,7 @@ internal sealed class SymbolShapes(IReadOnlySet<string> known, ContractConventio
         if (declared != property.Name || Attribute(property, Serialization, "JsonPropertyNameAttribute") is not null)
             return declared;
 
-        var camel = ContractProperties.Camel(property.Name);
-        string[] candidates = [property.Name, camel, ContractProperties.Snake(property.Name)];
-        return candidates.FirstOrDefault(known.Contains) ?? camel;
+        return ContractProperties.Spellings(property).FirstOrDefault(known.Contains) ?? ContractProperties.Camel(property.Name);
     }
 
     /// <summary>Code without nullable annotations does not say that a value is always there.</summary>

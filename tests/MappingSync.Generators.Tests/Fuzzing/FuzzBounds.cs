@@ -6,5 +6,5 @@ internal static class FuzzBounds
     public const long Allocated = 200_000_000;
 
     /// <summary>Two seconds, where nothing else takes the machine; in a run for every change five times as much.</summary>
-    public static readonly TimeSpan Time = TimeSpan.FromSeconds(Environment.GetEnvironmentVariable("MAPPINGSYNC_SLOW_TESTS") == "1" ? 2 : 10);
+    public static readonly TimeSpan Time = TimeSpan.FromSeconds(SlowFactAttribute.IsAsked ? 2 : 10);
 }

@@ -17,8 +17,6 @@ public class SpecSchemaTests
         DiagnosticIds.UnknownFlowOrSystem, DiagnosticIds.DuplicateKey,
     ];
 
-    private static bool IsSlowRun => Environment.GetEnvironmentVariable("MAPPINGSYNC_SLOW_TESTS") == "1";
-
     public static TheoryData<string> SoundFiles() =>
     [
         .. new[] { "mappings", "examples", "tests" }
@@ -151,7 +149,7 @@ public class SpecSchemaTests
             if (text.Contains("\"entity\"", StringComparison.Ordinal))
                 continue;
 
-            foreach (var (what, mutant) in Mutants(text).Where(_ => IsSlowRun || ++made % 7 == 0))
+            foreach (var (what, mutant) in Mutants(text).Where(_ => SlowFactAttribute.IsAsked || ++made % 7 == 0))
             {
                 var findings = isShared ? SpecReader.ReadShared("_a.yaml", mutant).Diagnostics : SpecReader.Read("a.yaml", mutant).Diagnostics;
                 if (findings.Any(static finding => finding.Id == DiagnosticIds.UnreadableYaml || BeyondASchema.Contains(finding.Id)) || findings.Any(static finding => IsBeyondASchema(finding)))
@@ -165,7 +163,7 @@ public class SpecSchemaTests
         }
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {judged}:\n" + string.Join('\n', wrong.Distinct().Take(40)));
-        Assert.InRange(judged, IsSlowRun ? 5_000 : 700, int.MaxValue);
+        Assert.InRange(judged, SlowFactAttribute.IsAsked ? 5_000 : 700, int.MaxValue);
     }
 
     [Fact]
